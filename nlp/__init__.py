@@ -1,0 +1,1 @@
+"""Text in, findings out. The one door is :mod:`nlp.advisor`."""

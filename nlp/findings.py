@@ -1,0 +1,116 @@
+"""What the advisor answers: findings, praise and remarks."""
+
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+from nlp.draft import Draft
+from nlp.utf16 import Utf16
+
+VERDICTS = ("clear", "note", "caution", "stop")
+PRAISE, REMARK = "praise", "remark"
+SEVERITIES = (*VERDICTS[1:], PRAISE, REMARK)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One numbered part of the policy."""
+
+    id: str
+    title: str
+    quotation: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Another way to say it: put `replacement` at `start:end` (code points of the field)."""
+
+    label: str
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One code over one stretch (`start:end`, code points of the field `where`).
+
+    `sentence` is the stretch of the sentence or sentences round it; `source` names
+    the component whose signal raised it.
+    """
+
+    code: str
+    severity: str
+    where: str
+    start: int
+    end: int
+    quote: str
+    message: str
+    explanation: str
+    confidence: float
+    clause: Clause
+    sentence: tuple[int, int]
+    source: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The answer to one draft. `policy` is `{"id", "version"}` of the pack that answered."""
+
+    draft: Draft
+    found: tuple[Finding, ...]
+    policy: dict[str, str]
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The warnings, in the order of the text."""
+        return [f for f in self.found if f.severity in VERDICTS]
+
+    @cached_property
+    def acknowledgements(self) -> list[Finding]:
+        return [f for f in self.found if f.severity == PRAISE]
+
+    @cached_property
+    def remarks(self) -> list[Finding]:
+        return [f for f in self.found if f.severity == REMARK]
+
+    @property
+    def verdict(self) -> str:
+        """The gravest warning; `clear` without one."""
+        return max((f.severity for f in self.findings), key=VERDICTS.index, default=VERDICTS[0])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The contract's JSON object; offsets and lengths in UTF-16 code units."""
+        groups = ("findings", "acknowledgements", "remarks")
+        units: dict[str, Utf16] = {}
+
+        def edge(where: str, start: int, end: int) -> dict[str, int]:
+            text = units.setdefault(where, Utf16(self.draft.field(where)))
+            offset = text.offset(start)
+            return {"offset": offset, "length": text.offset(end) - offset}
+
+        def as_json(finding: Finding) -> dict[str, Any]:
+            return {
+                "code": finding.code,
+                "severity": finding.severity,
+                "where": finding.where,
+                **edge(finding.where, finding.start, finding.end),
+                "quote": finding.quote,
+                "message": finding.message,
+                "explanation": finding.explanation,
+                "confidence": round(finding.confidence, 2),
+                "clause": asdict(finding.clause),
+                "suggestions": [
+                    {
+                        "label": s.label,
+                        **edge(finding.where, s.start, s.end),
+                        "replacement": s.replacement,
+                    }
+                    for s in finding.suggestions
+                ],
+            }
+
+        answer = {name: [as_json(f) for f in getattr(self, name)] for name in groups}
+        return {"verdict": self.verdict, **answer, "policy": self.policy}

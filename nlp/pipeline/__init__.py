@@ -1,0 +1,27 @@
+"""The spaCy pipeline that turns a draft into signals; `config.cfg` lists its components."""
+
+from collections.abc import Iterable
+from importlib.resources import as_file, files
+
+import spacy
+from spacy.language import Language
+
+from nlp.pipeline import (
+    disclaimer,
+    encoder,
+    identity,
+    labour,
+    language,
+    organisation,
+    sentences,
+)
+
+COMPONENTS = (sentences, organisation, disclaimer, identity, labour, language, encoder)
+"""The modules whose import registers the factories that `config.cfg` names."""
+
+
+def load(exclude: Iterable[str] = ()) -> Language:
+    """The pipeline of `config.cfg`, ready to call on docs from `nlp.pipeline.document`."""
+    with as_file(files(__name__) / "config.cfg") as path:
+        config = spacy.util.load_config(path)
+    return spacy.util.load_model_from_config(config, auto_fill=True, exclude=list(exclude))
