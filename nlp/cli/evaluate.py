@@ -1,0 +1,30 @@
+"""`offdesk evaluate`: how good the advice is on labelled drafts."""
+
+from typing import TextIO
+
+import click
+
+from nlp.advisor import Draft, Organisation
+from nlp.cli.check import load, row
+from nlp.evaluation import Evaluation
+
+
+@click.command()
+@click.argument("file", type=click.File(encoding="utf-8"))
+@click.option("--pack", help="A pack, by id or folder.")
+def evaluate(file: TextIO, pack: str | None) -> None:
+    """Check the labelled drafts of FILE (one object a line, with `expect`) and print the scores."""
+    advisor = load(pack)
+    rules = advisor.pack.rules.values()
+    warnings = frozenset(rule.code for rule in rules if rule.is_warning)
+    codes = tuple(rule.code for rule in rules if not rule.is_remark)
+    scores = Evaluation(codes, warnings)
+    for number, line in enumerate(file, 1):
+        if line.strip():
+            case = row(line, number)
+            if "expect" not in case:
+                raise click.ClickException(f'line {number} has no "expect"')
+            own = case.get("organisation")
+            organisation = Organisation.from_dict(own) if own else None
+            scores.add(case, advisor.check(Draft.from_dict(case), organisation))
+    click.echo(scores.table())
