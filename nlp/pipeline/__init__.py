@@ -13,10 +13,11 @@ from nlp.pipeline import (
     labour,
     language,
     organisation,
+    plain,
     sentences,
 )
 
-COMPONENTS = (sentences, organisation, disclaimer, identity, labour, language, encoder)
+COMPONENTS = (sentences, organisation, disclaimer, identity, plain, labour, language, encoder)
 """The modules whose import registers the factories that `config.cfg` names."""
 
 

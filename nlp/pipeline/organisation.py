@@ -28,7 +28,7 @@ def create_organisation(nlp: Language, name: str) -> "OrganisationNames":
 
 
 class OrganisationNames:
-    """Writes `organisation`, `place`, `town` and `institution` spans.
+    """Writes `organisation`, `place`, `town` and `institution` spans, as entities too.
 
     The names are the pack's (or the case's), so `learn` makes a matcher for an
     organisation and keeps those lately asked for. Inside a memory zone, what is
@@ -42,6 +42,7 @@ class OrganisationNames:
         names = self.learn(organisation_of(doc))
         spans = filter_spans([*names.named(doc), *names.compact(doc)])
         signals.write(doc, SOURCE, spans)
+        doc.set_ents(spans)
         return doc
 
 

@@ -10,10 +10,11 @@ from nlp.pipeline.sentences import Sentences
 
 NLP = spacy.blank("en")
 NOBODY = Organisation("Nobody")
-TEXTS = ["", "one", "  leading", "trailing \n", "\n\n", "a\nb", "👩‍👩‍👧 x", "\u200b\u200f", "\ufffd"]
+ENDLESS = ["😀" * 5000, "!" * 5000 + " \n" + "#" * 301, "a b " + "(" * 250 + "  c  "]
+TEXTS = ["", *ENDLESS, "one", "  leading", "trailing \n", "\n\n", "a\nb", "👩‍👩‍👧 x", "\u200b\u200f", "\ufffd"]
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", TEXTS, ids=[text[:8] for text in TEXTS])
 def test_every_field_stands_in_the_doc_word_for_word(text: str) -> None:
     draft = Draft(text, Account(bio="Tea. " + text, handle="@me"), replying_to=text)
     doc = make_doc(NLP, draft, NOBODY)

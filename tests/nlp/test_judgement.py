@@ -1,0 +1,62 @@
+"""How good the advice is on the development drafts, and whether its suggestions hold."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from nlp.advisor import Advice, Advisor, Draft
+from nlp.evaluation import Evaluation
+from nlp.policy.suggest import take
+
+DEV = Path(__file__).resolve().parents[1] / "corpus" / "dev.jsonl"
+MACRO_F1 = 0.50
+FALSE_ALARMS = 0.10
+WAYS_OUT = 0.60
+"""Share of the findings rightly made, accounts apart, for which there is something to offer."""
+
+
+@pytest.fixture(scope="module")
+def judged(advisor: Advisor) -> list[tuple[dict, Advice]]:
+    cases = map(json.loads, DEV.read_text(encoding="utf-8").splitlines())
+    return [(case, advisor.check(Draft.from_dict(case))) for case in cases]
+
+
+def test_the_development_drafts_are_judged_as_readers_judged_them(
+    advisor: Advisor, judged: list[tuple[dict, Advice]]
+) -> None:
+    rules = advisor.pack.rules.values()
+    scores = Evaluation(
+        tuple(rule.code for rule in rules if not rule.is_remark),
+        frozenset(rule.code for rule in rules if rule.is_warning),
+    )
+    for case, advice in judged:
+        scores.add(case, advice)
+    assert len(scores.scored) == 15
+    assert scores.macro >= MACRO_F1, scores.table()
+    assert scores.false_alarms <= FALSE_ALARMS * scores.clean, scores.table()
+    assert scores.unwarned_alarms <= FALSE_ALARMS * scores.unwarned, scores.table()
+
+
+def test_taking_a_suggestion_removes_its_finding_and_adds_none(
+    advisor: Advisor, judged: list[tuple[dict, Advice]]
+) -> None:
+    right = helped = 0
+    wrong = []
+    for case, advice in judged:
+        expected = {e["code"] for e in case["expect"]}
+        before = Counter(f.code for f in advice.found)
+        for finding in advice.findings:
+            if finding.code not in expected or finding.where != "draft":
+                continue
+            right += 1
+            helped += bool(finding.suggestions)
+            for suggestion in finding.suggestions:
+                changed = take(advice.draft, finding, suggestion)
+                after = Counter(f.code for f in advisor.check(changed).found)
+                if after[finding.code] >= before[finding.code] or not after <= before:
+                    wrong.append((case["id"], finding.code, suggestion.replacement))
+    assert wrong == []
+    assert right > 50
+    assert helped >= WAYS_OUT * right
