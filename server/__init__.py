@@ -1,0 +1,1 @@
+"""HTTP in, JSON out. Of nlp it knows one module, `nlp.advisor`."""
