@@ -1,0 +1,1 @@
+"""How the encoder's weights are made; nothing here is needed to run the product."""

@@ -1,0 +1,54 @@
+"""From logits to probabilities and thresholds, on drafts that training has not seen."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+from nlp.pipeline.encoder import CALIBRATION, LABELS, Encoder
+from nlp.training.examples import UNKNOWN, Example
+
+_GRID = np.arange(0.30, 0.81, 0.05)
+_NEUTRAL = {"scale": 1.0, "shift": 0.0, "threshold": 0.5}
+_PULL = 1.0
+"""Strength of the pull of Platt's two numbers towards (1, 0), for labels with few drafts."""
+
+
+def calibrate(folder: Path, rows: list[Example]) -> None:
+    """Writes `calibration.json` beside the exported network in the folder."""
+    target = folder / CALIBRATION
+    target.write_text(json.dumps({label: _NEUTRAL for label in LABELS}), encoding="utf-8")
+    encoder = Encoder(folder)
+    logits = np.array([encoder.judge(row.window).whole for row in rows])
+    wanted = np.array([row.labels for row in rows])
+    settings = {}
+    for index, label in enumerate(LABELS):
+        known = wanted[:, index] != UNKNOWN
+        settings[label] = _fit(logits[known, index].astype(float), wanted[known, index])
+    text = json.dumps(settings, indent=2)
+    target.write_text(text + "\n", encoding="utf-8")
+
+
+def _fit(logits: np.ndarray, wanted: np.ndarray) -> dict[str, float]:
+    """Platt scaling by Newton's method, then the threshold with the best F1 on the grid."""
+    design = np.stack([logits, np.ones_like(logits)], axis=1)
+    prior = np.array([1.0, 0.0])
+    weights = prior.copy()
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ (p - wanted) + _PULL * (weights - prior)
+        curvature = design.T @ (design * (p * (1 - p))[:, None]) + _PULL * np.eye(2)
+        weights -= np.linalg.solve(curvature, gradient)
+    p = 1 / (1 + np.exp(-design @ weights))
+    best = max(_GRID, key=lambda threshold: (_f1(p >= threshold, wanted), -abs(threshold - 0.5)))
+    scale, shift = weights
+    return {
+        "scale": round(float(scale), 4),
+        "shift": round(float(shift), 4),
+        "threshold": round(float(best), 2),
+    }
+
+
+def _f1(given: np.ndarray, wanted: np.ndarray) -> float:
+    right = float((given * wanted).sum())
+    return 2 * right / max(float(given.sum() + wanted.sum()), 1.0)
