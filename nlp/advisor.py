@@ -7,7 +7,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from threading import Lock
 from typing import Any, Self
 
@@ -51,7 +50,9 @@ class Advisor:
 
         Raises `PackError`.
         """
-        return cls(packs.load(pack), pipeline.load())
+        advisor = cls(packs.load(pack), pipeline.load())
+        advisor.check(Draft("The first check takes ten times as long, so nobody should wait for it."))
+        return advisor
 
     @property
     def version(self) -> str:
@@ -84,13 +85,20 @@ class Advisor:
     def _suggestions(
         self, draft: Draft, finding: Finding, found: tuple[Finding, ...], whose: Organisation
     ) -> Iterator[Suggestion]:
-        """The candidates that hold: taking one removes its finding and adds none."""
-        holding = (
-            suggestion
-            for suggestion in candidates(self.pack, draft, finding)
-            if self._holds(take(draft, finding, suggestion), finding, found, whose)
-        )
-        return islice(holding, _MOST_SUGGESTIONS)
+        """The candidates that hold: taking one removes its finding and adds none.
+
+        One that differs from another by a full stop is no second choice.
+        """
+        offered: set[str] = set()
+        for suggestion in candidates(self.pack, draft, finding):
+            words = suggestion.replacement.strip(" .!")
+            if words not in offered and self._holds(
+                take(draft, finding, suggestion), finding, found, whose
+            ):
+                offered.add(words)
+                yield suggestion
+            if len(offered) == _MOST_SUGGESTIONS:
+                return
 
     def _holds(
         self, changed: Draft, finding: Finding, found: tuple[Finding, ...], whose: Organisation

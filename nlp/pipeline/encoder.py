@@ -34,10 +34,10 @@ LABELS = (
 
 NETWORK, TOKENIZER, CALIBRATION = "encoder.onnx", "tokenizer.json", "calibration.json"
 
-_NEAR_PEAK = 0.5
+_NEAR_PEAK = 0.3
 """A piece belongs to the words if its score is this share of the highest one."""
-_SURE = 0.5
-"""A second stretch of words is a finding of its own from this score on."""
+_SURE = 0.85
+"""A second sentence is a finding of its own from this score of its highest piece on."""
 _GAP = 2
 """Pieces below the mark that a stretch may bridge."""
 
@@ -125,37 +125,51 @@ class Encoder:
 def stretches(judged: Judged, index: int, places: list[Span]) -> list[tuple[int, int]]:
     """Where the words of a label stand in the doc (code points), the surest first.
 
-    The piece with the highest score and its neighbours near it; then any other
-    stretch that is sure by itself. Only pieces inside `places` count.
+    One stretch a sentence of `places`: its highest piece and those near it. The
+    sentence with the most of the label is always in, another only if sure by itself.
     """
-    scores = _sigmoid(judged.pieces[:, index])
-    inside = [
-        chars is not None and any(p.start_char <= chars[0] < p.end_char for p in places)
-        for chars in judged.window.chars
+    scores, chars = _sigmoid(judged.pieces[:, index]), judged.window.chars
+    sentences = [
+        (sentence, pieces)
+        for place in places
+        for sentence in place.sents
+        if (pieces := _inside(chars, sentence))
     ]
-    scores = np.where(inside, scores, 0.0)
+    sentences.sort(key=lambda pair: -scores[pair[1]].sum())
     found = []
-    while scores.any():
-        peak = int(scores.argmax())
-        if found and scores[peak] < _SURE:
-            break
-        first, last = _grow(scores, peak, -1), _grow(scores, peak, 1)
-        field = next(p for p in places if p.start_char <= judged.window.chars[peak][0] < p.end_char)
-        start, end = judged.window.chars[first][0], judged.window.chars[last][1]
-        found.append((max(start, field.start_char), min(end, field.end_char)))
-        scores[first : last + 1] = 0.0
+    for sentence, pieces in sentences:
+        own = scores[pieces]
+        if found and own.max() < _SURE:
+            continue
+        first, last = (pieces[at] for at in _near_peak(own))
+        start, end = chars[first][0], chars[last][1]
+        found.append((max(start, sentence.start_char), min(end, sentence.end_char)))
     return found
 
 
-def _grow(scores: np.ndarray, peak: int, step: int) -> int:
-    """The outermost piece, from the peak in one direction, that belongs with it."""
-    least, edge, at = scores[peak] * _NEAR_PEAK, peak, peak + step
-    while 0 <= at < len(scores) and abs(at - edge) <= _GAP + 1:
-        if scores[at] >= least:
-            edge = at
-        at += step
-    return edge
+def _inside(chars: list[tuple[int, int] | None], sentence: Span) -> list[int]:
+    """The pieces that begin in the sentence."""
+    return [
+        index
+        for index, piece in enumerate(chars)
+        if piece is not None and sentence.start_char <= piece[0] < sentence.end_char
+    ]
+
+
+def _near_peak(scores: np.ndarray) -> tuple[int, int]:
+    """The first and the last piece that belong with the highest."""
+    peak = int(scores.argmax())
+    near = np.flatnonzero(scores >= scores[peak] * _NEAR_PEAK)
+    first = last = peak
+    for at in near[near > peak]:
+        if at - last <= _GAP + 1:
+            last = int(at)
+    for at in near[near < peak][::-1]:
+        if first - at <= _GAP + 1:
+            first = int(at)
+    return first, last
 
 
 def _sigmoid(logit: np.ndarray | float) -> np.ndarray:
-    return 1 / (1 + np.exp(-np.asarray(logit, dtype=np.float64)))
+    """The logistic function, in the form that does not overflow."""
+    return (1 + np.tanh(np.asarray(logit, dtype=np.float64) / 2)) / 2

@@ -1,13 +1,16 @@
 """Can a reader tell that the author works for the organisation?
 
 From the account where it names the organisation, one of its places or a job of
-its kind in its town; from the draft where the first person is at work there.
+its kind in its town; from the draft where the first person is at work there. Of
+an account about which nothing is known we take it that readers can tell: those
+who ask are staff, and a warning too many is set right by filling in the profile.
 """
 
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 
+from nlp.draft import ACCOUNT_FIELDS
 from nlp.lexicon import words
 from nlp.pipeline import signals
 from nlp.pipeline.document import fields
@@ -68,9 +71,11 @@ class Identity:
         self._not_staff = words("not_staff")
 
     def __call__(self, doc: Doc) -> Doc:
-        found = [s for field in fields(doc, "display_name", "handle", "bio")
-                 for s in self._in_account(doc, field)]
-        found += [s for field in fields(doc, "draft") for s in self._in_draft(doc, field)]
+        found = [s for field in fields(doc, *ACCOUNT_FIELDS) for s in self._in_account(doc, field)]
+        if any(fields(doc, *ACCOUNT_FIELDS)):
+            found += [s for field in fields(doc, "draft") for s in self._in_draft(doc, field)]
+        else:
+            found += fields(doc, "draft")
         signals.write(doc, SOURCE, [Span(doc, s.start, s.end, label=STAFF) for s in found])
         return doc
 

@@ -32,6 +32,8 @@ WINDOW = 256
 """Word pieces in a window, the account's included."""
 OVERLAP = 32
 """Word pieces that two neighbouring windows share."""
+_NOBODY = "alex"
+"""Stands in for a name that is missing: every account that the encoder learned from has one."""
 _FIELD_PIECES = {"display_name": 16, "handle": 16, "bio": 48, "replying_to": 56, "sharing": 56}
 
 
@@ -66,6 +68,8 @@ class Reader:
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._start, self._end = self._mark("[CLS]"), self._mark("[SEP]")
+        named = tokenizer.encode(_NOBODY, add_special_tokens=False).ids
+        self._nobody = _Pieces(named, [None] * len(named))
 
     def windows(self, doc: Doc) -> Iterator[Window]:
         """The doc's windows in the order of the text; one at least."""
@@ -84,6 +88,9 @@ class Reader:
             pieces += self._mark(STAFF_MARK)
         if doc.spans[DISCLAIMER]:
             pieces += self._mark(OWN_VIEWS_MARK)
+        if not any(fields(doc, "display_name", "handle")):
+            for name in ("display_name", "handle"):
+                pieces += self._mark(FIELD_MARKS[name]) + self._nobody
         for field in fields(doc, *ACCOUNT_FIELDS, "replying_to", "sharing"):
             limit = _FIELD_PIECES[field.label_]
             pieces += self._mark(FIELD_MARKS[field.label_]) + self._pieces(field)[:limit]

@@ -13,6 +13,7 @@ FACTS: dict[str, Callable[[frozenset[str], Draft], bool]] = {
     "identifiable": lambda labels, draft: STAFF in labels,
     "undisclaimed": lambda labels, draft: DISCLAIMER not in labels,
     "tied": lambda labels, draft: bool(labels & _TIES),
+    "named": lambda labels, draft: bool(draft.account.display_name or draft.account.handle),
     "media": lambda labels, draft: bool(draft.media),
     "profile": lambda labels, draft: not draft.text.strip(),
 }

@@ -16,7 +16,7 @@ from nlp.pipeline.encoder import LABELS, TOKENIZER
 from nlp.pipeline.reading import MARKS, Reader
 from nlp.policy import pack
 from nlp.training.calibrate import calibrate
-from nlp.training.examples import UNKNOWN, Example, examples, held_out, read_cases
+from nlp.training.examples import UNKNOWN, Example, examples, held_out, read_cases, unnamed
 from nlp.training.export import export
 from nlp.training.network import Network
 from nlp.training.public import public_cases
@@ -25,10 +25,12 @@ CHECKPOINT = "network.pt"
 BATCH = 16
 EPOCHS = 6
 RATE = 2e-4
-HEAD_RATE = 1e-3
+HEADS_FASTER = 5
 WARM_UP = 0.1
 PIECES_WEIGHT = 0.5
 """How much finding the words counts beside finding the code."""
+UNNAMED = 0.1
+"""Share of the drafts that are shown a second time without a name on the account."""
 POSITIVE = 2.0
 """How much a label that is there counts beside one that is not."""
 
@@ -92,7 +94,12 @@ def scores(network: Network, rows: list[Example]) -> str:
 
 
 def train(
-    network: Network, rows: list[Example], held: list[Example], seed: int, epochs: int = EPOCHS
+    network: Network,
+    rows: list[Example],
+    held: list[Example],
+    seed: int,
+    epochs: int = EPOCHS,
+    rate: float = RATE,
 ) -> Network:
     """Trains the network on the rows; the same seed gives the same on one machine.
 
@@ -102,7 +109,7 @@ def train(
     network.train()
     layers = network.encoder.encoder.parameters()
     optimiser = torch.optim.AdamW(
-        [{"params": layers, "lr": RATE}, {"params": network.heads(), "lr": HEAD_RATE}],
+        [{"params": layers, "lr": rate}, {"params": network.heads(), "lr": rate * HEADS_FASTER}],
         weight_decay=0.01,
     )
     steps = epochs * math.ceil(len(rows) / BATCH)
@@ -139,6 +146,7 @@ def train(
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where it all goes.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--epochs", default=EPOCHS, show_default=True)
+@click.option("--rate", default=RATE, show_default=True)
 def main(
     corpus: tuple[Path, ...],
     base: Path,
@@ -147,6 +155,7 @@ def main(
     out: Path,
     seed: int,
     epochs: int,
+    rate: float,
 ) -> None:
     """Train on the CORPUS files; write network, tokenizer and calibration into OUT."""
     nlp = pipeline.load(exclude=["encoder"])
@@ -154,6 +163,7 @@ def main(
     organisation = pack.load().organisation
     labelled = [case for path in corpus for case in read_cases(path)]
     cases = [case for case in labelled if not held_out(case)]
+    cases += unnamed(cases, UNNAMED, seed)
     if public:
         cases += public_cases(public, seed)
     reader = Reader(tokenizer)
@@ -165,7 +175,7 @@ def main(
     if start:
         network.load_state_dict(torch.load(start))
     out.mkdir(parents=True, exist_ok=True)
-    train(network, rows, held, seed, epochs)
+    train(network, rows, held, seed, epochs, rate)
     torch.save(network.state_dict(), out / CHECKPOINT)
     tokenizer.save(str(out / TOKENIZER))
     export(network, out)

@@ -29,9 +29,15 @@ DRAFTS = [
 
 @pytest.mark.parametrize(("bio", "staff"), BIOS)
 def test_from_the_bio(read, bio: str, staff: bool) -> None:
-    assert bool(read("Soup for lunch", bio=bio).spans["identity"]) is staff
+    doc = read("Soup for lunch", bio=bio, handle="@soup")
+    assert bool(doc.spans["identity"]) is staff
 
 
 @pytest.mark.parametrize(("text", "staff"), DRAFTS)
 def test_from_the_draft(read, text: str, staff: bool) -> None:
-    assert bool(read(text).spans["identity"]) is staff
+    assert bool(read(text, display_name="Jo").spans["identity"]) is staff
+
+
+def test_an_account_of_which_nothing_is_known_is_taken_for_staff(read) -> None:
+    doc = read("Soup for lunch")
+    assert [span.text for span in doc.spans["identity"]] == ["Soup for lunch"]
