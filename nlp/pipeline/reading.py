@@ -32,8 +32,6 @@ WINDOW = 256
 """Word pieces in a window, the account's included."""
 OVERLAP = 32
 """Word pieces that two neighbouring windows share."""
-_NOBODY = "alex"
-"""Stands in for a name that is missing: every account that the encoder learned from has one."""
 _FIELD_PIECES = {"display_name": 16, "handle": 16, "bio": 48, "replying_to": 56, "sharing": 56}
 
 
@@ -68,8 +66,7 @@ class Reader:
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._start, self._end = self._mark("[CLS]"), self._mark("[SEP]")
-        named = tokenizer.encode(_NOBODY, add_special_tokens=False).ids
-        self._nobody = _Pieces(named, [None] * len(named))
+        self._nobody, self._staff = self._made_up("alex"), self._made_up("i work at")
 
     def windows(self, doc: Doc) -> Iterator[Window]:
         """The doc's windows in the order of the text; one at least."""
@@ -91,6 +88,8 @@ class Reader:
         if not any(fields(doc, "display_name", "handle")):
             for name in ("display_name", "handle"):
                 pieces += self._mark(FIELD_MARKS[name]) + self._nobody
+        if not any(fields(doc, *ACCOUNT_FIELDS)):
+            pieces += self._mark(FIELD_MARKS["bio"]) + self._staff + self._mark("[ORG]")
         for field in fields(doc, *ACCOUNT_FIELDS, "replying_to", "sharing"):
             limit = _FIELD_PIECES[field.label_]
             pieces += self._mark(FIELD_MARKS[field.label_]) + self._pieces(field)[:limit]
@@ -101,6 +100,11 @@ class Reader:
 
     def _mark(self, mark: str) -> _Pieces:
         return _Pieces([self._tokenizer.token_to_id(mark)], [None])
+
+    def _made_up(self, text: str) -> _Pieces:
+        """Stands in for what is missing of an account: the encoder learned from whole ones."""
+        ids = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return _Pieces(ids, [None] * len(ids))
 
     def _pieces(self, field: Span) -> _Pieces:
         """The field's word pieces, each name in it one mask."""

@@ -8,7 +8,8 @@ import numpy as np
 from nlp.pipeline.encoder import CALIBRATION, LABELS, Encoder
 from nlp.training.examples import UNKNOWN, Example
 
-_GRID = np.arange(0.30, 0.81, 0.05)
+_GRID = np.arange(0.30, 0.56, 0.05)
+"""Thresholds to choose from: what is as likely right as wrong is worth a word."""
 _NEUTRAL = {"scale": 1.0, "shift": 0.0, "threshold": 0.5}
 _PULL = 1.0
 """Strength of the pull of Platt's two numbers towards (1, 0), for labels with few drafts."""
@@ -30,23 +31,37 @@ def calibrate(folder: Path, rows: list[Example]) -> None:
 
 
 def _fit(logits: np.ndarray, wanted: np.ndarray) -> dict[str, float]:
-    """Platt scaling by Newton's method, then the threshold with the best F1 on the grid."""
+    """Platt scaling, then the threshold with the best F1 on the grid."""
     design = np.stack([logits, np.ones_like(logits)], axis=1)
-    prior = np.array([1.0, 0.0])
-    weights = prior.copy()
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-design @ weights))
-        gradient = design.T @ (p - wanted) + _PULL * (weights - prior)
-        curvature = design.T @ (design * (p * (1 - p))[:, None]) + _PULL * np.eye(2)
-        weights -= np.linalg.solve(curvature, gradient)
-    p = 1 / (1 + np.exp(-design @ weights))
+    scale, shift = _platt(design, wanted)
+    p = 1 / (1 + np.exp(-design @ np.array([scale, shift])))
     best = max(_GRID, key=lambda threshold: (_f1(p >= threshold, wanted), -abs(threshold - 0.5)))
-    scale, shift = weights
     return {
         "scale": round(float(scale), 4),
         "shift": round(float(shift), 4),
         "threshold": round(float(best), 2),
     }
+
+
+def _platt(design: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Platt's two numbers by Newton's method, each step halved until it helps."""
+    prior = np.array([1.0, 0.0])
+
+    def loss(weights: np.ndarray) -> float:
+        margin = design @ weights
+        fit = np.logaddexp(0, margin) - wanted * margin
+        return float(fit.sum() + _PULL / 2 * ((weights - prior) ** 2).sum())
+
+    weights = prior
+    for _ in range(50):
+        p = (1 + np.tanh(design @ weights / 2)) / 2
+        gradient = design.T @ (p - wanted) + _PULL * (weights - prior)
+        curvature = design.T @ (design * (p * (1 - p))[:, None]) + _PULL * np.eye(2)
+        step = np.linalg.solve(curvature, gradient)
+        while np.abs(step).max() > 1e-6 and loss(weights - step) > loss(weights):
+            step = step / 2
+        weights = weights - step
+    return weights
 
 
 def _f1(given: np.ndarray, wanted: np.ndarray) -> float:

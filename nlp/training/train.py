@@ -27,7 +27,7 @@ EPOCHS = 6
 RATE = 2e-4
 HEADS_FASTER = 5
 WARM_UP = 0.1
-PIECES_WEIGHT = 0.5
+PIECES_WEIGHT = 1.0
 """How much finding the words counts beside finding the code."""
 UNNAMED = 0.1
 """Share of the drafts that are shown a second time without a name on the account."""

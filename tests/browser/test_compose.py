@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 import requests
-from conftest import ACCOUNT
 from harness import (
+    ACCOUNT,
     ROOT,
     Browser,
     Composer,
