@@ -1,6 +1,6 @@
 """Plain forms: phrases that say a thing outright, and so need no weighing.
 
-One file a code in `nlp/lexicon/plain/`, one phrase a line, its words as they
+One file a signal in `nlp/lexicon/plain/`, one phrase a line, its words as they
 are written out in full (`we are closed` also finds "We're closed"):
 
     closed|open     any of these words        {organisation}  a name of the organisation
@@ -20,8 +20,8 @@ from nlp.pipeline.document import fields
 from nlp.pipeline.organisation import INSTITUTION, ORGANISATION, PLACE
 
 SOURCE = "plain"
-SURE = 0.9
-"""How often, or more, a phrase was right on the training drafts."""
+SURE = 0.75
+"""How often, or more, the phrases of a file were right on the training drafts."""
 
 _PHRASES = files("nlp.lexicon") / "plain"
 _NAMES = {
@@ -37,7 +37,7 @@ def create_plain(nlp: Language, name: str) -> "PlainForms":
 
 
 class PlainForms:
-    """Writes a span labelled with the code over each plain form in the draft."""
+    """Writes a span over each plain form in the draft, labelled with its file's name."""
 
     def __init__(self, nlp: Language) -> None:
         self._matcher = Matcher(nlp.vocab)

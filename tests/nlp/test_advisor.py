@@ -53,6 +53,16 @@ def test_somebody_who_has_not_filled_in_a_profile_is_advised_as_staff(advisor: A
     assert advisor.check(Draft(SAMPLE.text)).verdict == "stop"
 
 
+@pytest.mark.parametrize("before", ["Morning!\n\n", "Snow again. ", "The cat is asleep. "])
+@pytest.mark.parametrize("after", ["", " Really.", " Bring soup if you have any."])
+def test_harmless_company_does_not_hide_a_plain_notice(
+    advisor: Advisor, before: str, after: str
+) -> None:
+    advice = advisor.check(Draft(before + SAMPLE.text + after, STAFF))
+    assert [f.code for f in advice.findings] == ["official-voice"]
+    assert "We're closed tomorrow" in advice.findings[0].quote
+
+
 def test_offsets_at_the_edge_are_utf16(advisor: Advisor) -> None:
     before = "🇨🇦👩‍👩‍👧 𝓗𝓲 cafe\u0301! "
     (finding,) = advisor.check(Draft(before + SAMPLE.text, STAFF)).to_dict()["findings"]
