@@ -99,9 +99,11 @@ class PageSession {
       ["resize", () => this.#boxes.place()],
     ];
     for (const [type, handler] of handlers) {
-      /** What a page makes up is none of the person's doing. @param {Event} event */
+      /** What a page makes up is none of the person's doing; but Chromium itself marks the end of
+       * a composition as made up where its last text was replaced. @param {Event} event */
       const listener = (event) => {
-        if (event.isTrusted && !this.#ui.owns(event)) handler(event);
+        const genuine = event.isTrusted || type === "compositionend";
+        if (genuine && !this.#ui.owns(event)) handler(event);
       };
       this.#window.addEventListener(type, listener, { capture: true, passive: false, signal });
     }

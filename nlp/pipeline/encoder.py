@@ -38,6 +38,8 @@ _NEAR_PEAK = 0.3
 """A piece belongs to the words if its score is this share of the highest one."""
 _SURE = 0.85
 """A second sentence is a finding of its own from this score of its highest piece on."""
+_TRAILING = " \n,;:-–—"
+"""What no finding ends with; a full stop or a cheer belongs to the words."""
 _GAP = 2
 """Pieces below the mark that a stretch may bridge."""
 
@@ -142,8 +144,9 @@ def stretches(judged: Judged, index: int, places: list[Span]) -> list[tuple[int,
         if found and own.max() < _SURE:
             continue
         first, last = (pieces[at] for at in _near_peak(own))
-        start, end = chars[first][0], chars[last][1]
-        found.append((max(start, sentence.start_char), min(end, sentence.end_char)))
+        start, end = chars[first][0], min(chars[last][1], sentence.end_char)
+        words = sentence.doc.text[start:end].rstrip(_TRAILING)
+        found.append((start, start + len(words) if words else end))
     return found
 
 

@@ -588,3 +588,18 @@ def test_nothing_but_reading_while_an_input_method_composes(
     notice.settles_marked("stop", quotes(stops(server, f"{NOTICE}と")))
     notice.page.keyboard.type("!")
     assert notice.text == f"{NOTICE}と!"
+
+
+def test_draft_is_checked_again_once_a_composition_has_ended(
+    composer: Composer, server: Server
+) -> None:
+    opinion = "Working at the library, I think cutting the budget is a mistake."
+    composer.write(opinion)
+    noted = [f for f in advice(server, opinion)["findings"] if f["severity"] == "note"]
+    composer.settles_marked("note", quotes(noted))
+    cdp = composer.page.context.new_cdp_session(composer.page)
+    end = {"selectionStart": 1, "selectionEnd": 1}
+    cdp.send("Input.imeSetComposition", {"text": " Views my ow", **end})
+    cdp.send("Input.insertText", {"text": " Views my own."})
+    assert composer.text == f"{opinion} Views my own."
+    composer.settles_marked("note", [])

@@ -47,7 +47,7 @@ def test_marks_explains_and_rewrites(visit: Page, server: Server, kind: str) -> 
     wording = composer.overlay.one("#card .suggestion .wording").text
     composer.overlay.one("#card [data-action=apply]").click()
     composer.settles_marked("stop", [])
-    assert composer.text.strip() == SAMPLE.replace(quote, wording)
+    assert composer.text.strip() == f"{wording} Stay warm."
 
 
 @KINDS
