@@ -89,11 +89,12 @@ class Advisor:
 
         One that differs from another by a full stop is no second choice.
         """
+        before = Counter(f.code for f in found)
         offered: set[str] = set()
         for suggestion in candidates(self.pack, draft, finding):
             words = suggestion.replacement.strip(" .!")
             if words not in offered and self._holds(
-                take(draft, finding, suggestion), finding, found, whose
+                take(draft, finding, suggestion), finding, before, whose
             ):
                 offered.add(words)
                 yield suggestion
@@ -101,10 +102,9 @@ class Advisor:
                 return
 
     def _holds(
-        self, changed: Draft, finding: Finding, found: tuple[Finding, ...], whose: Organisation
+        self, changed: Draft, finding: Finding, before: Counter[str], whose: Organisation
     ) -> bool:
         if not changed.field(finding.where).strip():
             return False
-        before = Counter(f.code for f in found)
         after = Counter(f.code for f in self._found(changed, whose))
         return after[finding.code] < before[finding.code] and after <= before

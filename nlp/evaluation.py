@@ -11,6 +11,7 @@ from typing import Any
 
 from spacy.scorer import PRFScore
 
+from nlp.draft import Draft
 from nlp.findings import Advice, Finding
 from nlp.pipeline.encoder import ACCOUNT_LABEL
 
@@ -48,7 +49,7 @@ class Evaluation:
         for code in wanted & given:
             self.found += 1
             self.touching += any(
-                _touch(case, e, f)
+                _touch(advice.draft, e, f)
                 for e in expected
                 if e["code"] == code
                 for f in advice.found
@@ -88,15 +89,12 @@ class Evaluation:
         ])  # fmt: skip
 
 
-def _touch(case: dict[str, Any], expected: dict[str, Any], finding: Finding) -> bool:
+def _touch(draft: Draft, expected: dict[str, Any], finding: Finding) -> bool:
     if finding.code == ACCOUNT_LABEL:
         return True
-    if finding.where != expected["where"]:
-        return False
-    source = case if expected["where"] in case else case["account"]
-    text = case["text"] if expected["where"] == "draft" else source[expected["where"]]
-    start = text.find(expected["quote"])
-    return start < finding.end and finding.start < start + len(expected["quote"])
+    where, quote = expected["where"], expected["quote"]
+    start = draft.field(where).find(quote)
+    return finding.touches(where, start, start + len(quote))
 
 
 def _share(part: int, whole: int) -> str:

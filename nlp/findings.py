@@ -54,6 +54,10 @@ class Finding:
     source: str
     suggestions: tuple[Suggestion, ...] = ()
 
+    def touches(self, where: str, start: int, end: int) -> bool:
+        """Whether the finding has a code point in `start:end` of that field."""
+        return self.where == where and self.start < end and start < self.end
+
 
 @dataclass(frozen=True)
 class Advice:

@@ -24,6 +24,12 @@ class Organisation:
         lists = {key: tuple(data.get(key) or ()) for key in ("aliases", "places", "handles")}
         return cls(name, town=data.get("town") or _town(name), **lists)
 
+    @classmethod
+    def of_case(cls, case: Mapping[str, Any]) -> Self | None:
+        """The organisation that a corpus row speaks of, where it names one itself."""
+        own = case.get("organisation")
+        return cls.from_dict(own) if own else None
+
     @property
     def names(self) -> tuple[str, ...]:
         return (self.name, *self.aliases)

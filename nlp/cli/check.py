@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 import click
 
-from nlp.advisor import Advisor, Draft, Organisation, PackError
+from nlp.advisor import Advice, Advisor, Draft, Organisation, PackError
 
 
 @click.command()
@@ -58,14 +58,17 @@ def row(line: str, number: int) -> dict[str, Any]:
 
 
 def answer(advisor: Advisor, case: dict[str, Any]) -> dict[str, Any]:
-    """The advice on a corpus row, its `id` in front and its own organisation honoured."""
-    own = case.get("organisation")
+    """The contract's answer to a corpus row, its `id` in front."""
+    return {"id": case.get("id"), **advise(advisor, case).to_dict()}
+
+
+def advise(advisor: Advisor, case: dict[str, Any]) -> Advice:
+    """The advice on a corpus row, its own organisation honoured. Raises `ClickException`."""
     try:
         draft = Draft.from_dict(case)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
-    advice = advisor.check(draft, Organisation.from_dict(own) if own else None)
-    return {"id": case.get("id"), **advice.to_dict()}
+    return advisor.check(draft, Organisation.of_case(case))
 
 
 def print_json(data: dict[str, Any], indent: int | None = None) -> None:

@@ -4,8 +4,7 @@ from typing import TextIO
 
 import click
 
-from nlp.advisor import Draft, Organisation
-from nlp.cli.check import load, row
+from nlp.cli.check import advise, load, row
 from nlp.evaluation import Evaluation
 
 
@@ -24,7 +23,5 @@ def evaluate(file: TextIO, pack: str | None) -> None:
             case = row(line, number)
             if "expect" not in case:
                 raise click.ClickException(f'line {number} has no "expect"')
-            own = case.get("organisation")
-            organisation = Organisation.from_dict(own) if own else None
-            scores.add(case, advisor.check(Draft.from_dict(case), organisation))
+            scores.add(case, advise(advisor, case))
     click.echo(scores.table())

@@ -58,7 +58,7 @@ class Calibration:
     threshold: float
 
     def probability(self, logit: float) -> float:
-        return float(_sigmoid(self.scale * logit + self.shift))
+        return float(logistic(self.scale * logit + self.shift))
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def stretches(judged: Judged, index: int, places: list[Span]) -> list[tuple[int,
     One stretch a sentence of `places`: its highest piece and those near it. The
     sentence with the most of the label is always in, another only if sure by itself.
     """
-    scores, chars = _sigmoid(judged.pieces[:, index]), judged.window.chars
+    scores, chars = logistic(judged.pieces[:, index]), judged.window.chars
     sentences = [
         (sentence, pieces)
         for place in places
@@ -173,6 +173,6 @@ def _near_peak(scores: np.ndarray) -> tuple[int, int]:
     return first, last
 
 
-def _sigmoid(logit: np.ndarray | float) -> np.ndarray:
+def logistic(logit: np.ndarray | float) -> np.ndarray:
     """The logistic function, in the form that does not overflow."""
     return (1 + np.tanh(np.asarray(logit, dtype=np.float64) / 2)) / 2

@@ -72,18 +72,15 @@ class _Names:
 
     def compact(self, doc: Doc) -> list[Span]:
         """Names run together: in a handle, a tag, a mention."""
+        in_handle = {token.i for field in fields(doc, "handle") for token in field}
         spans = []
         for token in doc:
             tagged = token.i and doc[token.i - 1].text in "#@"
-            if tagged or token.text[0] in "#@" or self._is_handle(doc, token.i):
+            if tagged or token.text[0] in "#@" or token.i in in_handle:
                 label, name = self._inside(token.text)
                 if label:
                     spans.append(Span(doc, token.i, token.i + 1, label=label, span_id=name))
         return spans
-
-    @staticmethod
-    def _is_handle(doc: Doc, index: int) -> bool:
-        return any(field.start <= index < field.end for field in fields(doc, "handle"))
 
     def _inside(self, text: str) -> tuple[str, str]:
         """The label and letters of the name that a word holds, or two empty strings."""

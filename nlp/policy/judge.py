@@ -33,7 +33,9 @@ def _raised(
         if not holding.issuperset(evidence.needs):
             continue
         for signal in signals:
-            if _shows(evidence, signal) and not any(_touch(signal, f) for f in found):
+            if _shows(evidence, signal) and not any(
+                f.touches(signal.where, signal.start, signal.end) for f in found
+            ):
                 found.append(_finding(pack, rule, draft, signal))
                 if rule.is_remark:
                     return found
@@ -67,8 +69,5 @@ def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal) -> Finding:
 
 
 def _yields(pack: Pack, finding: Finding, other: Finding) -> bool:
-    return other.code in pack.rules[finding.code].yields_to and _touch(finding, other)
-
-
-def _touch(one: Signal | Finding, other: Signal | Finding) -> bool:
-    return one.where == other.where and one.start < other.end and other.start < one.end
+    wins = other.code in pack.rules[finding.code].yields_to
+    return wins and other.touches(finding.where, finding.start, finding.end)

@@ -11,7 +11,8 @@ the rest is used. Only without `pack.yaml` or `organisation.yaml` is there no pa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,13 @@ class Pack:
     not_judged: tuple[dict[str, str], ...]
     rules: dict[str, Rule]
     problems: tuple[Problem, ...] = ()
-    _nouns: dict[str, Clause] = field(default_factory=dict)
 
     def clause(self, clause_id: str) -> Clause:
         return self._nouns[clause_id]
+
+    @cached_property
+    def _nouns(self) -> dict[str, Clause]:
+        return {clause["id"]: schema.clause_noun(clause) for clause in self.clauses}
 
     def words(self, text: str, quote: str = "") -> str:
         """The pack's wording with its placeholders filled in, the author's words last."""
@@ -98,16 +102,14 @@ def _read(folder: Path) -> Pack:
     about = reader.needed("pack.yaml", schema.PackSchema())
     organisation, settings = reader.needed("organisation.yaml", schema.OrganisationSchema())
     clauses = reader.entries("clauses.yaml", schema.ClauseSchema())
-    nouns = {clause["id"]: schema.clause_noun(clause) for clause in clauses}
     return Pack(
         **about,
         organisation=organisation,
         settings=settings,
         clauses=tuple(clauses),
         not_judged=tuple(reader.entries("not-judged.yaml", schema.NotJudgedSchema())),
-        rules=dict(reader.rules(nouns)),
+        rules=dict(reader.rules({clause["id"] for clause in clauses})),
         problems=tuple(reader.problems),
-        _nouns=nouns,
     )
 
 
@@ -140,7 +142,7 @@ class _Reader:
             kept += self._sound(_checked(source, entry, (index,), wanted))
         return kept
 
-    def rules(self, clauses: dict[str, Clause]) -> Iterator[tuple[str, Rule]]:
+    def rules(self, clauses: set[str]) -> Iterator[tuple[str, Rule]]:
         """The sound rules by code, in the order of their file names."""
         sound: dict[str, tuple[Source, Rule]] = {}
         for path in sorted((self._folder / "rules").glob("*.yaml")):
@@ -175,7 +177,7 @@ class _Reader:
 
 
 def _senseless(
-    source: Source, rule: Rule, clauses: dict[str, Clause], others: dict[str, Any]
+    source: Source, rule: Rule, clauses: set[str], others: dict[str, Any]
 ) -> Iterator[Problem]:
     """What is wrong with a rule that its schema cannot see."""
     if rule.code in others:

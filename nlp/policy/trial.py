@@ -49,10 +49,9 @@ def _missed(rule: Rule, example: Example, advice: Advice) -> str:
     if not raised:
         return "not raised" + _instead(advice)
     text = example.draft.field(example.where)
-    start, end = text.find(example.quote), text.find(example.quote) + len(example.quote)
-    if example.quote and not any(
-        f.where == example.where and f.start < end and start < f.end for f in raised
-    ):
+    start = text.find(example.quote)
+    end = start + len(example.quote)
+    if example.quote and not any(f.touches(example.where, start, end) for f in raised):
         return f"raised on other words: {raised[0].quote!r}"
     return ""
 

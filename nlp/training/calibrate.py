@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nlp.pipeline.encoder import CALIBRATION, LABELS, Encoder
+from nlp.pipeline.encoder import CALIBRATION, LABELS, Encoder, logistic
 from nlp.training.examples import UNKNOWN, Example
 
 _GRID = np.arange(0.30, 0.56, 0.05)
@@ -34,7 +34,7 @@ def _fit(logits: np.ndarray, wanted: np.ndarray) -> dict[str, float]:
     """Platt scaling, then the threshold with the best F1 on the grid."""
     design = np.stack([logits, np.ones_like(logits)], axis=1)
     scale, shift = _platt(design, wanted)
-    p = 1 / (1 + np.exp(-design @ np.array([scale, shift])))
+    p = logistic(design @ np.array([scale, shift]))
     best = max(_GRID, key=lambda threshold: (_f1(p >= threshold, wanted), -abs(threshold - 0.5)))
     return {
         "scale": round(float(scale), 4),
@@ -54,7 +54,7 @@ def _platt(design: np.ndarray, wanted: np.ndarray) -> np.ndarray:
 
     weights = prior
     for _ in range(50):
-        p = (1 + np.tanh(design @ weights / 2)) / 2
+        p = logistic(design @ weights)
         gradient = design.T @ (p - wanted) + _PULL * (weights - prior)
         curvature = design.T @ (design * (p * (1 - p))[:, None]) + _PULL * np.eye(2)
         step = np.linalg.solve(curvature, gradient)

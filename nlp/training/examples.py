@@ -64,8 +64,7 @@ def examples(
 ) -> Iterator[Example]:
     """Every window of every case; a case's own organisation stands in for the given one."""
     for case in cases:
-        own = case.get("organisation")
-        whose = Organisation.from_dict(own) if own else organisation
+        whose = Organisation.of_case(case) or organisation
         doc = nlp(make_doc(nlp, Draft.from_dict(case), whose))
         expected = [(LABELS.index(e["code"]), _quote(doc, e)) for e in case["expect"]]
         background = _background(doc, case)

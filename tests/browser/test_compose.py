@@ -314,6 +314,14 @@ def press_post(request: pytest.FixtureRequest) -> Press:
     return press
 
 
+def goes_on_writing(composer: Composer) -> None:
+    """The person is back in the draft as it was, and nothing has been published."""
+    composer.overlay.gone("#guard")
+    composer.page.keyboard.type("!")
+    assert composer.text == f"{NOTICE}!"
+    assert composer.posts == []
+
+
 def test_guard_asks_and_going_back_posts_nothing(
     notice: Composer, server: Server, press_post: Press
 ) -> None:
@@ -324,20 +332,14 @@ def test_guard_asks_and_going_back_posts_nothing(
         assert words in dialog.text
     assert notice.overlay.one("[data-action=edit]").focused
     notice.page.keyboard.press("Enter")
-    notice.overlay.gone("#guard")
-    notice.page.keyboard.type("!")
-    assert notice.text == f"{NOTICE}!"
-    assert notice.posts == []
+    goes_on_writing(notice)
 
 
 def test_guard_escape_goes_back_to_the_draft(notice: Composer, press_post: Press) -> None:
     press_post(notice)
     notice.overlay.one("#guard")
     notice.page.keyboard.press("Escape")
-    notice.overlay.gone("#guard")
-    notice.page.keyboard.type("!")
-    assert notice.text == f"{NOTICE}!"
-    assert notice.posts == []
+    goes_on_writing(notice)
 
 
 def test_guard_post_anyway_lets_exactly_one_post_leave(notice: Composer, press_post: Press) -> None:
