@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from harness import ACCOUNT, ROOT, Browser, Composer, Extension, Server, open_site
+from drafts import NOTICE, quotes, stops
+from harness import ACCOUNT, ROOT, Browser, Composer, Extension, Press, Server, open_site
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 # The popup is a target of its own kind, which Playwright only attaches to when asked.
@@ -63,6 +64,26 @@ def page(browser: Browser) -> Iterator[Page]:
 def composer(request: pytest.FixtureRequest, extension: Extension, page: Page) -> Composer:
     """A compose box of either kind, under a site's own address, with the extension at work."""
     return open_site(page, request.param)
+
+
+@pytest.fixture
+def notice(composer: Composer, server: Server) -> Composer:
+    """A box with a notice in it, and the notice marked."""
+    composer.write(NOTICE)
+    composer.settles_marked("stop", quotes(stops(server, NOTICE)))
+    return composer
+
+
+@pytest.fixture(params=["click", "Control+Enter", "Meta+Enter"])
+def press_post(request: pytest.FixtureRequest) -> Press:
+    def press(composer: Composer) -> None:
+        if request.param == "click":
+            composer.post.click()
+        else:
+            composer.box.focus()
+            composer.page.keyboard.press(request.param)
+
+    return press
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What the browser tests use: pages with a compose box, and the parts behind them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from chromium import Browser, Extension, MissingBrowser, chromium_path
@@ -17,6 +18,7 @@ __all__ = [
     "Extension",
     "MissingBrowser",
     "Overlay",
+    "Press",
     "Server",
     "Shown",
     "chromium_path",
@@ -59,6 +61,24 @@ class Composer:
         """What this page has published."""
         return self.page.locator("#posts li").all_inner_texts()
 
+    def publishes(self, posts: list[str]) -> None:
+        """Returns when exactly these have been published."""
+        eventually(lambda: self.posts, lambda now: now == posts, f"the posts to be {posts}")
+
+    @property
+    def caret(self) -> int:
+        """How many characters stand before the caret."""
+        return self.box.evaluate(
+            """box => {
+                if (box.selectionStart !== undefined) return box.selectionStart;
+                const selection = getSelection();
+                const before = document.createRange();
+                before.selectNodeContents(box);
+                before.setEnd(selection.focusNode, selection.focusOffset);
+                return before.toString().length;
+            }"""
+        )
+
     def marked(self, severity: str) -> list[str]:
         """The words that carry a mark: a highlight's range text, or a mirror's marked text."""
         ranges: list[str] = self.page.evaluate(
@@ -75,6 +95,9 @@ class Composer:
             f"{severity} to mark {words}",
         )
 
+
+Press = Callable[[Composer], None]
+"""One way to press Post."""
 
 SHAPES = {
     "mastodon": (
