@@ -74,6 +74,7 @@
  * @property {string} quote
  * @property {string} message
  * @property {string} explanation
+ * @property {string} because  what it goes by, and how sure it is
  * @property {Clause | null} clause
  * @property {Suggestion[]} suggestions
  */

@@ -36,7 +36,7 @@ class Suggestion:
 class Finding:
     """One code over one stretch (`start:end`, code points of the field `where`).
 
-    `sentence` is the stretch of the sentence or sentences round it; `source` names
+    `because` says what it goes by and how sure it is; `sentence` is the stretch of the sentence or sentences round it; `source` names
     the component whose signal raised it.
     """
 
@@ -48,6 +48,7 @@ class Finding:
     quote: str
     message: str
     explanation: str
+    because: str
     confidence: float
     clause: Clause
     sentence: tuple[int, int]
@@ -104,6 +105,7 @@ class Advice:
                 "quote": finding.quote,
                 "message": finding.message,
                 "explanation": finding.explanation,
+                "because": finding.because,
                 "confidence": round(finding.confidence, 2),
                 "clause": asdict(finding.clause),
                 "suggestions": [

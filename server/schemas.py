@@ -110,6 +110,7 @@ class FindingSchema(Schema):
     quote = String()
     message = String()
     explanation = String()
+    because = String(metadata=_about("What the finding goes by, and how sure it is."))
     confidence = Float()
     clause = Nested(ClauseSchema)
     suggestions = List(Nested(SuggestionSchema))

@@ -64,6 +64,7 @@ function readFinding(value, draft, severities) {
       quote,
       message: words(value.message),
       explanation: words(value.explanation),
+      because: words(value.because),
       clause,
       suggestions:
         where === "draft"

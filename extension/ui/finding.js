@@ -13,7 +13,7 @@ import { words } from "./words.js";
  * @returns {HTMLElement}
  */
 export function findingView(finding, ...actions) {
-  const { severity, where, quote, message, explanation, code } = finding;
+  const { severity, where, quote, message, explanation, because, code } = finding;
   return build(
     "article",
     { class: `item ${severity}`, "data-code": code },
@@ -23,6 +23,7 @@ export function findingView(finding, ...actions) {
     quote && severity !== "remark" ? build("p", { class: "quote" }, build("q", {}, quote)) : null,
     explanation ? build("p", { class: "explanation" }, explanation) : null,
     clauseView(finding),
+    because ? build("p", { class: "because" }, because) : null,
     ...actions,
   );
 }

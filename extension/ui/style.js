@@ -155,7 +155,8 @@ a { color: inherit; }
 .remark > .severity { color: var(--soft); }
 .message { font-size: 15.5px; font-weight: 650; line-height: 1.3; text-wrap: balance; }
 .remark > .message, .praise > .message { font-size: 14px; }
-.where, .explanation { color: var(--soft); }
+.where, .explanation, .because { color: var(--soft); }
+.because { font-size: 12.5px; }
 .quote { overflow-wrap: anywhere; }
 .quote q {
   background: color-mix(in srgb, var(--tint, var(--soft)) 12%, transparent);

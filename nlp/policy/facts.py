@@ -1,24 +1,42 @@
 """Facts: what all signals together say of the author and the draft; rules ask for them by name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from nlp.draft import Draft
 from nlp.pipeline.disclaimer import DISCLAIMER
 from nlp.pipeline.identity import STAFF
 from nlp.pipeline.organisation import INSTITUTION, ORGANISATION, PLACE
+from nlp.pipeline.signals import Signal
 
-_TIES = frozenset({ORGANISATION, PLACE, INSTITUTION, STAFF})
 
-FACTS: dict[str, Callable[[frozenset[str], Draft], bool]] = {
-    "identifiable": lambda labels, draft: STAFF in labels,
-    "undisclaimed": lambda labels, draft: DISCLAIMER not in labels,
-    "tied": lambda labels, draft: bool(labels & _TIES),
-    "named": lambda labels, draft: bool(draft.account.display_name or draft.account.handle),
-    "media": lambda labels, draft: bool(draft.media),
-    "profile": lambda labels, draft: not draft.text.strip(),
+@dataclass(frozen=True)
+class Fact:
+    """Holds where a signal with one of the labels is `shown`, none is `denied`, and the draft is so."""
+
+    shown: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+    draft: Callable[[Draft], bool] = lambda draft: True
+
+    def holds(self, labels: frozenset[str], draft: Draft) -> bool:
+        return (
+            (not self.shown or bool(labels & self.shown))
+            and not labels & self.denied
+            and self.draft(draft)
+        )
+
+
+FACTS: dict[str, Fact] = {
+    "identifiable": Fact(shown=frozenset({STAFF})),
+    "undisclaimed": Fact(denied=frozenset({DISCLAIMER})),
+    "tied": Fact(shown=frozenset({ORGANISATION, PLACE, INSTITUTION, STAFF})),
+    "named": Fact(draft=lambda draft: bool(draft.account.display_name or draft.account.handle)),
+    "media": Fact(draft=lambda draft: bool(draft.media)),
+    "profile": Fact(draft=lambda draft: not draft.text.strip()),
 }
 
 
-def facts(labels: frozenset[str], draft: Draft) -> frozenset[str]:
-    """The names of the facts that hold, given the labels of all signals."""
-    return frozenset(name for name, holds in FACTS.items() if holds(labels, draft))
+def facts(signals: Iterable[Signal], draft: Draft) -> frozenset[str]:
+    """The names of the facts that hold, given all signals."""
+    labels = frozenset(signal.label for signal in signals)
+    return frozenset(name for name, fact in FACTS.items() if fact.holds(labels, draft))

@@ -13,7 +13,7 @@ from nlp.policy.rule import Evidence, Rule
 def judge(pack: Pack, draft: Draft, signals: Iterable[Signal]) -> tuple[Finding, ...]:
     """The findings in the order of the text, without suggestions; one a stretch of words."""
     signals = sorted(signals, key=lambda signal: -signal.score)
-    holding = facts(frozenset(signal.label for signal in signals), draft)
+    holding = facts(signals, draft)
     found = [
         finding
         for rule in pack.rules.values()
@@ -36,7 +36,8 @@ def _raised(
             if _shows(evidence, signal) and not any(
                 f.touches(signal.where, signal.start, signal.end) for f in found
             ):
-                found.append(_finding(pack, rule, draft, signal))
+                because = pack.grounds.told(signal, evidence.needs, signals, draft)
+                found.append(_finding(pack, rule, draft, signal, because))
                 if rule.is_remark:
                     return found
     return found
@@ -50,7 +51,7 @@ def _shows(evidence: Evidence, signal: Signal) -> bool:
     )
 
 
-def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal) -> Finding:
+def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal, because: str) -> Finding:
     quote = draft.field(signal.where)[signal.start : signal.end]
     return Finding(
         code=rule.code,
@@ -61,6 +62,7 @@ def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal) -> Finding:
         quote=quote,
         message=pack.words(rule.message, quote),
         explanation=pack.words(rule.explanation, quote),
+        because="" if rule.is_remark else because,
         confidence=signal.score,
         clause=pack.clause(rule.clause),
         sentence=signal.sentence,

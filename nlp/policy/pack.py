@@ -2,6 +2,7 @@
 
     pack.yaml           id, version, title, source, language
     organisation.yaml   the names, places, handles and channels of the organisation
+    grounds.yaml        how a finding says what it goes by
     clauses.yaml        every clause of the policy, checked or background
     not-judged.yaml     what nobody may take silence for clearance of
     rules/*.yaml        one rule a code
@@ -22,6 +23,7 @@ from marshmallow import Schema, ValidationError
 from nlp.findings import Clause
 from nlp.organisation import Organisation
 from nlp.policy import schema
+from nlp.policy.grounds import Grounds
 from nlp.policy.rule import Rule
 from nlp.policy.source import PackError, Problem, Source
 
@@ -41,6 +43,7 @@ class Pack:
     language: str
     organisation: Organisation
     settings: dict[str, Any]
+    grounds: Grounds
     clauses: tuple[dict[str, Any], ...]
     not_judged: tuple[dict[str, str], ...]
     rules: dict[str, Rule]
@@ -106,6 +109,7 @@ def _read(folder: Path) -> Pack:
         **about,
         organisation=organisation,
         settings=settings,
+        grounds=reader.optional("grounds.yaml", schema.GroundsSchema()) or Grounds(),
         clauses=tuple(clauses),
         not_judged=tuple(reader.entries("not-judged.yaml", schema.NotJudgedSchema())),
         rules=dict(reader.rules({clause["id"] for clause in clauses})),
@@ -128,6 +132,13 @@ class _Reader:
         if problems:
             raise PackError(*problems)
         return found[0]
+
+    def optional(self, name: str, wanted: Schema) -> Any:
+        """What a file says, or `None` where it is absent or not sound."""
+        if not (self._folder / name).exists():
+            return None
+        source = self._source(name)
+        return next(self._sound(_checked(source, source.data, (), wanted)), None) if source else None
 
     def entries(self, name: str, wanted: Schema) -> list[dict]:
         """The sound entries of a file that is a list."""

@@ -8,6 +8,7 @@ from nlp.draft import ACCOUNT_KINDS, FIELDS, Account, Media
 from nlp.findings import SEVERITIES, Clause
 from nlp.organisation import Organisation
 from nlp.policy.facts import FACTS
+from nlp.policy.grounds import FactWords, Grounds, Sureness
 from nlp.policy.rule import Evidence, Example, Examples, Rewrite, Rule
 
 CHANGES = ("words", "sentence", "start", "end")
@@ -63,6 +64,28 @@ class PackSchema(Schema):
     title = _text()
     source = _text()
     language = _text()
+
+
+class SurenessSchema(_Noun):
+    noun = Sureness
+    least = fields.Float(required=True, validate=validate.Range(0, 1))
+    words = _text()
+
+
+class FactWordsSchema(_Noun):
+    noun = FactWords
+    words = _text(required=False)
+    whole = _text()
+
+
+class GroundsSchema(_Noun):
+    noun = Grounds
+    sure = _list(fields.Nested(SurenessSchema))
+    signals = fields.Dict(keys=_text(), values=_text(), load_default=dict)
+    facts = fields.Dict(
+        keys=_one_of(tuple(FACTS)), values=fields.Nested(FactWordsSchema), load_default=dict
+    )
+    places = fields.Dict(keys=_one_of(FIELDS), values=_text(), load_default=dict)
 
 
 class ClauseSchema(Schema):

@@ -30,7 +30,7 @@ const draftOf = (text) => ({
 const flag = (text, words = "closed") => {
   const offset = text.indexOf(words);
   const finding = {
-    ...{ code: "official-voice", severity: "stop", where: "draft", message: "", explanation: "" },
+    ...{ code: "official-voice", severity: "stop", where: "draft", message: "", explanation: "", because: "" },
     ...{ offset, length: words.length, quote: words, clause: null, suggestions: [] },
   };
   return { findings: offset < 0 ? [] : [finding], acknowledgements: [], remarks: [] };

@@ -9,7 +9,7 @@ const TEXT = "Hi. We are closed today.";
 const finding = (text, quote, more = {}) =>
   /** @type {import("../../extension/types.js").Finding} */ ({
     ...{ code: "official-voice", severity: "stop", where: "draft", message: "" },
-    ...{ explanation: "", clause: null, suggestions: [] },
+    ...{ explanation: "", because: "", clause: null, suggestions: [] },
     ...{ quote, offset: text.indexOf(quote), length: quote.length, ...more },
   });
 

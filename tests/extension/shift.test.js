@@ -72,6 +72,7 @@ const finding = (more) => ({
   quote: WORDS,
   message: "",
   explanation: "",
+  because: "",
   clause: null,
   suggestions: [],
   ...more,

@@ -65,7 +65,8 @@ def test_a_finding_explains_itself() -> None:
     assert TEXT[finding.start : finding.end] == "that weasel"
     assert (finding.confidence, finding.where, finding.severity) == (0.83, "draft", "caution")
     assert finding.message and finding.explanation and finding.clause.quotation
-    assert "{" not in finding.message + finding.explanation
+    assert "{" not in finding.message + finding.explanation + finding.because
+    assert finding.because.startswith("Off Desk is fairly sure")
 
 
 def test_consent_is_asked_for_only_with_pictures() -> None:
