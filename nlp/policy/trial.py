@@ -44,6 +44,15 @@ def trials(pack: Pack, check: Check) -> Iterator[Trial]:
                 yield Trial(rule.code, group, example, wrong)
 
 
+def known(pack: Pack) -> tuple[int, int]:
+    """How many misses and false alarms the pack itself lists."""
+    examples = [rule.examples for rule in pack.rules.values()]
+    return (
+        sum(len(e.known_misses) for e in examples),
+        sum(len(e.known_false_alarms) for e in examples),
+    )
+
+
 def _missed(rule: Rule, example: Example, advice: Advice) -> str:
     raised = [f for f in advice.found if f.code == rule.code]
     if not raised:

@@ -74,6 +74,15 @@ def test_evaluate_prints_a_table(tmp_path: Path) -> None:
     assert "0 of 1 (0.0%)" in done.stdout
 
 
+def test_evaluate_writes_its_errors_to_a_file(tmp_path: Path) -> None:
+    file, errors = tmp_path / "cases.jsonl", tmp_path / "errors.jsonl"
+    expect = [{"code": "disrespect", "where": "draft", "quote": "Soup"}]
+    file.write_text(json.dumps({"id": "s1", "text": "Soup for lunch", "expect": expect}))
+    assert run("evaluate", str(file), "--errors", str(errors)).returncode == 0
+    (error,) = map(json.loads, errors.read_text(encoding="utf-8").splitlines())
+    assert (error["error"], error["id"], error["quote"]) == ("missed", "s1", "Soup")
+
+
 def test_pack_check_and_test_fail_on_a_pack_that_is_wrong(tmp_path: Path) -> None:
     assert run("pack", "check").returncode == 0
     copy = shutil.copytree(Path(str(PACKS)) / "cambridge", tmp_path / "pack")
