@@ -23,8 +23,8 @@ export function findingView(finding, ...actions) {
     quote && severity !== "remark" ? build("p", { class: "quote" }, build("q", {}, quote)) : null,
     explanation ? build("p", { class: "explanation" }, explanation) : null,
     clauseView(finding),
-    because ? build("p", { class: "because" }, because) : null,
     ...actions,
+    because ? build("p", { class: "because" }, because) : null,
   );
 }
 
@@ -44,7 +44,7 @@ function clauseView({ clause, severity }) {
 
 /** @param {Suggestion} suggestion @returns {HTMLButtonElement} */
 export function suggestionButton({ label, replacement }) {
-  const wording = replacement.trim() === "" ? words.leaveOut : replacement;
+  const wording = replacement.trim() || label || words.leaveOut;
   return build(
     "button",
     { class: "suggestion", type: "button", "data-action": "apply" },

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -21,8 +22,12 @@ COMPONENTS = (sentences, organisation, disclaimer, identity, plain, labour, lang
 """The modules whose import registers the factories that `config.cfg` names."""
 
 
-def load(exclude: Iterable[str] = ()) -> Language:
-    """The pipeline of `config.cfg`, ready to call on docs from `nlp.pipeline.document`."""
+def load(exclude: Iterable[str] = (), model: Path | None = None) -> Language:
+    """The pipeline of `config.cfg`, ready to call on docs from `nlp.pipeline.document`.
+
+    The encoder's weights are the product's own, or those in the folder `model`.
+    """
+    overrides = {"components.encoder.folder": str(model)} if model else {}
     with as_file(files(__name__) / "config.cfg") as path:
-        config = spacy.util.load_config(path)
+        config = spacy.util.load_config(path, overrides=overrides)
     return spacy.util.load_model_from_config(config, auto_fill=True, exclude=list(exclude))

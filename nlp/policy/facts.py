@@ -12,24 +12,27 @@ from nlp.pipeline.signals import Signal
 
 @dataclass(frozen=True)
 class Fact:
-    """Holds where a signal with one of the labels is `shown`, none is `denied`, and the draft is so."""
+    """Holds where a label of `shown` is seen, none of `denied` is, and the draft is so.
 
-    shown: frozenset[str] = frozenset()
+    `shown` is in the order of how plainly the labels show it.
+    """
+
+    shown: tuple[str, ...] = ()
     denied: frozenset[str] = frozenset()
     draft: Callable[[Draft], bool] = lambda draft: True
 
     def holds(self, labels: frozenset[str], draft: Draft) -> bool:
         return (
-            (not self.shown or bool(labels & self.shown))
+            (not self.shown or not labels.isdisjoint(self.shown))
             and not labels & self.denied
             and self.draft(draft)
         )
 
 
 FACTS: dict[str, Fact] = {
-    "identifiable": Fact(shown=frozenset({STAFF})),
+    "identifiable": Fact(shown=(STAFF,)),
     "undisclaimed": Fact(denied=frozenset({DISCLAIMER})),
-    "tied": Fact(shown=frozenset({ORGANISATION, PLACE, INSTITUTION, STAFF})),
+    "tied": Fact(shown=(STAFF, ORGANISATION, PLACE, INSTITUTION)),
     "named": Fact(draft=lambda draft: bool(draft.account.display_name or draft.account.handle)),
     "media": Fact(draft=lambda draft: bool(draft.media)),
     "profile": Fact(draft=lambda draft: not draft.text.strip()),

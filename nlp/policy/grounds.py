@@ -48,16 +48,28 @@ class Grounds:
         sure = [each for each in self.sure if signal.score >= each.least]
         yield max(sure, key=lambda each: each.least).words if sure else ""
         yield self.signals.get(signal.source, "")
+        told: set[Signal] = set()
         for name in needs:
-            if name in self.facts:
-                yield self._fact(name, signals, draft)
+            shown = _plainest(name, signals)
+            if name in self.facts and shown not in told:
+                yield self._fact(self.facts[name], shown, draft)
+            told |= {shown} - {None}
 
-    def _fact(self, name: str, signals: list[Signal], draft: Draft) -> str:
-        words = self.facts[name]
-        for signal in signals:
-            quote = draft.field(signal.where)[signal.start : signal.end]
-            nameable = len(quote) <= _LONGEST_QUOTE and quote != draft.field(signal.where)
-            if words.words and signal.label in FACTS[name].shown and nameable:
-                place = self.places.get(signal.where, signal.where)
-                return words.words.replace("{where}", place).replace("{quote}", quote)
-        return words.whole
+    def _fact(self, words: FactWords, shown: Signal | None, draft: Draft) -> str:
+        if not shown or not words.words:
+            return words.whole
+        field = draft.field(shown.where)
+        quote = field[shown.start : shown.end]
+        if quote == field or len(quote) > _LONGEST_QUOTE:
+            return words.whole
+        place = self.places.get(shown.where, shown.where)
+        return words.words.replace("{where}", place).replace("{quote}", quote)
+
+
+def _plainest(name: str, signals: list[Signal]) -> Signal | None:
+    """The signal that shows the fact, words that can be named before a whole field."""
+    shown = FACTS[name].shown
+    showing = [signal for signal in signals if signal.label in shown]
+    return min(
+        showing, key=lambda s: (s.end - s.start > _LONGEST_QUOTE, shown.index(s.label)), default=None
+    )

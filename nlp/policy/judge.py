@@ -29,17 +29,17 @@ def _raised(
 ) -> list[Finding]:
     """The rule's findings, the surest first where two would touch; a remark is made once."""
     found: list[Finding] = []
-    for evidence in rule.raised_by:
-        if not holding.issuperset(evidence.needs):
+    grounds = [evidence for evidence in rule.raised_by if holding.issuperset(evidence.needs)]
+    for signal in signals:
+        evidence = next((each for each in grounds if _shows(each, signal)), None)
+        if evidence is None or any(
+            f.touches(signal.where, signal.start, signal.end) for f in found
+        ):
             continue
-        for signal in signals:
-            if _shows(evidence, signal) and not any(
-                f.touches(signal.where, signal.start, signal.end) for f in found
-            ):
-                because = pack.grounds.told(signal, evidence.needs, signals, draft)
-                found.append(_finding(pack, rule, draft, signal, because))
-                if rule.is_remark:
-                    return found
+        because = pack.grounds.told(signal, evidence.needs, signals, draft)
+        found.append(_finding(pack, rule, draft, signal, because))
+        if rule.is_remark:
+            return found
     return found
 
 

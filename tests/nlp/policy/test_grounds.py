@@ -30,6 +30,10 @@ CASES = [
     ("no words to name", 0.95, ["identifiable"], [_signal("staff", DRAFT.text)],
      "It takes it that readers can tell where you work"),
     ("a tie", 0.95, ["tied"], [_signal("organisation", "CPL", "bio")], "“CPL” in your bio links it"),
+    ("the plainest tie", 0.95, ["tied"],
+     [_signal("institution", "at work"), _signal("organisation", "CPL", "bio")], "“CPL” in your bio"),
+    ("one proof of two facts", 0.95, ["identifiable", "tied"], [_signal("staff", "CPL", "bio")],
+     "profile. “CPL” in your bio tells readers where you work."),
     ("what is not said", 0.95, ["undisclaimed"], [], "Nothing says yet that the views are your own"),
 ]  # fmt: skip
 
@@ -37,7 +41,9 @@ CASES = [
 @pytest.mark.parametrize(("name", "score", "needs", "others", "said"), CASES, ids=[c[0] for c in CASES])
 def test_grounds(name: str, score: float, needs: list[str], others: list[Signal], said: str) -> None:
     signal = _signal(FOUND.label, "sent us home early", score=score)
-    assert said in GROUNDS.told(signal, needs, others, DRAFT)
+    told = GROUNDS.told(signal, needs, others, DRAFT)
+    assert said in told
+    assert told.count("“") <= 1
 
 
 def test_every_bit_of_a_draft_has_a_name_and_every_sureness_its_words() -> None:

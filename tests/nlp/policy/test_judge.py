@@ -69,6 +69,14 @@ def test_a_finding_explains_itself() -> None:
     assert finding.because.startswith("Off Desk is fairly sure")
 
 
+def test_the_surest_of_two_signals_on_the_same_words_speaks() -> None:
+    draft = Draft(TEXT, Account(bio="Mine"))
+    meant = _signal("official-voice", "We're closed", 0.6)
+    plain = replace(_signal("opening-hours", "We're closed tomorrow", 1.0), source="plain")
+    (finding,) = judge(PACK, draft, [meant, plain, TIE, STAFF])
+    assert (finding.quote, finding.source) == ("We're closed tomorrow", "plain")
+
+
 def test_consent_is_asked_for_only_with_pictures() -> None:
     draft, signal = Draft(TEXT), _signal("institution", "library")
     with_picture = replace(draft, media=Media(images=1))
