@@ -1,5 +1,6 @@
 # make run     set everything up, start the server, say what to do next
 # make test    set everything up, run every test
+# make bench   measure speed and memory, beside another checker
 # make setup   set everything up, and no more
 # make clean   take away what setup put here
 
@@ -9,13 +10,17 @@ PYTHON_READY := $(VENV)/.ready
 NODE_READY := node_modules/.ready
 BROWSERS := chromium chromium-browser google-chrome-stable google-chrome
 
-.PHONY: run test setup clean browser
+.PHONY: run test bench setup clean browser
 
 run: $(PYTHON_READY)
 	@exec $(VENV)/bin/offdesk serve
 
 test: setup browser
 	$(VENV)/bin/python -m pytest
+
+bench: $(PYTHON_READY)
+	npm ci --prefix benchmarks/harper
+	$(VENV)/bin/python benchmarks/speed.py
 
 setup: $(PYTHON_READY) $(NODE_READY)
 

@@ -86,6 +86,7 @@
  * @property {Finding[]} findings
  * @property {Finding[]} acknowledgements
  * @property {Finding[]} remarks
+ * @property {boolean} partly  the draft is so long that only parts of it were read closely
  */
 
 /**
@@ -183,7 +184,7 @@
  */
 
 /** @typedef {"idle" | "checking" | "checked" | "offline"} Status */
-/** @typedef {Verdict | "checking" | "offline" | "off"} BadgeState */
+/** @typedef {Verdict | "partly" | "checking" | "offline" | "off"} BadgeState */
 
 /**
  * What is known about the box in use: findings that still fit its text, without dismissed ones.
@@ -195,6 +196,7 @@
  * @property {Finding[]} findings
  * @property {Finding[]} acknowledgements
  * @property {Finding[]} remarks
+ * @property {boolean} partly         only parts of a very long draft were read closely
  */
 
 /**

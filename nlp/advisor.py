@@ -4,8 +4,6 @@
     >>> advisor.check(Draft("We're closed tomorrow, folks!")).verdict
 """
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from threading import Lock
 from typing import Any, Self
@@ -13,11 +11,12 @@ from typing import Any, Self
 from spacy.language import Language
 
 from nlp import pipeline
+from nlp.attempts import Attempt, Reading
 from nlp.draft import ACCOUNT_KINDS, Account, Draft, Media
 from nlp.findings import VERDICTS, Advice, Finding, Suggestion
 from nlp.organisation import Organisation
 from nlp.pipeline import signals
-from nlp.pipeline.document import make_doc
+from nlp.pipeline.document import judged_parts, make_doc
 from nlp.policy import pack as packs
 from nlp.policy.judge import judge
 from nlp.policy.pack import Pack
@@ -30,6 +29,10 @@ __all__ = [
 ]  # fmt: skip
 
 _MOST_SUGGESTIONS = 2
+_MOST_TO_READ_AGAIN = 1500
+"""Code points that may be read closely again to try suggestions."""
+_SKIMMED = 6
+"""Code points that take as long as one of them when all components but the encoder look at them."""
 
 
 class Advisor:
@@ -63,12 +66,11 @@ class Advisor:
         whose = organisation or self.pack.organisation
         self._nlp.get_pipe("organisation").learn(whose)
         with self._turn, self._nlp.memory_zone():
-            found = self._found(draft, whose)
-            found = tuple(
-                replace(f, suggestions=tuple(self._suggestions(draft, f, found, whose)))
-                for f in found
-            )
-        return Advice(draft, found, {"id": self.pack.id, "version": self.pack.version})
+            read = self._read(draft, whose)
+            offered = self._suggestions(draft, read, whose)
+            found = tuple(replace(f, suggestions=offered.get(f, ())) for f in read.found)
+        policy = {"id": self.pack.id, "version": self.pack.version}
+        return Advice(draft, found, policy, read.unread)
 
     def profile(self, account: Account) -> Advice:
         """What there is to say of the account alone."""
@@ -78,33 +80,42 @@ class Advisor:
         """The policy as `GET /api/v1/policy` serves it."""
         return self.pack.to_dict()
 
-    def _found(self, draft: Draft, organisation: Organisation) -> tuple[Finding, ...]:
-        doc = self._nlp(make_doc(self._nlp, draft, organisation))
-        return judge(self.pack, draft, signals.read(doc))
+    def _read(
+        self, draft: Draft, whose: Organisation, focus: list[tuple[int, int]] | None = None
+    ) -> Reading:
+        doc = self._nlp(make_doc(self._nlp, draft, whose, focus))
+        return Reading(draft, judge(self.pack, draft, signals.read(doc)), judged_parts(doc))
 
     def _suggestions(
-        self, draft: Draft, finding: Finding, found: tuple[Finding, ...], whose: Organisation
-    ) -> Iterator[Suggestion]:
-        """The candidates that hold: taking one removes its finding and adds none.
+        self, draft: Draft, read: Reading, whose: Organisation
+    ) -> dict[Finding, tuple[Suggestion, ...]]:
+        """For each finding the candidates that hold: taking one removes it and adds none.
 
-        One that differs from another by a full stop is no second choice.
+        Trying costs a reading, and readings are rationed: the gravest findings come first.
         """
-        before = Counter(f.code for f in found)
-        offered: set[str] = set()
-        for suggestion in candidates(self.pack, draft, finding):
-            words = suggestion.replacement.strip(" .!")
-            if words not in offered and self._holds(
-                take(draft, finding, suggestion), finding, before, whose
-            ):
-                offered.add(words)
-                yield suggestion
-            if len(offered) == _MOST_SUGGESTIONS:
-                return
+        left, offered = _MOST_TO_READ_AGAIN, {}
+        for finding in sorted(read.found, key=_gravity, reverse=True):
+            chosen: list[Suggestion] = []
+            for suggestion in candidates(self.pack, draft, finding):
+                if left <= 0 or len(chosen) == _MOST_SUGGESTIONS:
+                    break
+                changed, attempt = take(draft, finding, suggestion), Attempt(finding, suggestion)
+                if not changed.field(finding.where).strip() or any(
+                    _alike(suggestion, other) for other in chosen
+                ):
+                    continue
+                after = self._read(changed, whose, attempt.focus)
+                left -= after.size + len(changed.text) // _SKIMMED
+                if attempt.holds(read, after):
+                    chosen.append(suggestion)
+            offered[finding] = tuple(chosen)
+        return offered
 
-    def _holds(
-        self, changed: Draft, finding: Finding, before: Counter[str], whose: Organisation
-    ) -> bool:
-        if not changed.field(finding.where).strip():
-            return False
-        after = Counter(f.code for f in self._found(changed, whose))
-        return after[finding.code] < before[finding.code] and after <= before
+
+def _gravity(finding: Finding) -> int:
+    return VERDICTS.index(finding.severity) if finding.severity in VERDICTS else -1
+
+
+def _alike(suggestion: Suggestion, other: Suggestion) -> bool:
+    """One that differs from another by a full stop is no second choice."""
+    return suggestion.replacement.strip(" .!") == other.replacement.strip(" .!")

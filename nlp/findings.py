@@ -62,11 +62,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Advice:
-    """The answer to one draft. `policy` is `{"id", "version"}` of the pack that answered."""
+    """The answer to one draft. `policy` is `{"id", "version"}` of the pack that answered.
+
+    `unread` are the stretches (code points) of a very long draft that were not read closely.
+    """
 
     draft: Draft
     found: tuple[Finding, ...]
     policy: dict[str, str]
+    unread: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -119,4 +123,5 @@ class Advice:
             }
 
         answer = {name: [as_json(f) for f in getattr(self, name)] for name in groups}
-        return {"verdict": self.verdict, **answer, "policy": self.policy}
+        unread = [edge("draft", start, end) for start, end in self.unread]
+        return {"verdict": self.verdict, **answer, "unread": unread, "policy": self.policy}

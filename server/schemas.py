@@ -116,6 +116,11 @@ class FindingSchema(Schema):
     suggestions = List(Nested(SuggestionSchema))
 
 
+class StretchSchema(Schema):
+    offset = Integer(metadata=_about("UTF-16 code units."))
+    length = Integer(metadata=_about("UTF-16 code units."))
+
+
 class PolicyVersionSchema(Schema):
     id = String()
     version = String()
@@ -126,6 +131,10 @@ class AdviceSchema(Schema):
     findings = List(Nested(FindingSchema), metadata=_about("Warnings, in the order of the text."))
     acknowledgements = List(Nested(FindingSchema), metadata=_about("Praise."))
     remarks = List(Nested(FindingSchema), metadata=_about("Quiet words; never in the verdict."))
+    unread = List(
+        Nested(StretchSchema),
+        metadata=_about("Stretches of a very long draft that were not read closely."),
+    )
     policy = Nested(PolicyVersionSchema, metadata=_about("The pack that answered."))
 
 

@@ -11,7 +11,7 @@ from nlp.policy import pack as packs
 
 ROOT = Path(__file__).resolve().parents[1]
 MAY_NAME_A_LIBRARY = ("nlp/policies/", "nlp/training/", "tests/", "docs/", "README.md")
-BINARY = {".onnx", ".png"}
+BINARY = {".npy", ".onnx", ".png"}
 
 
 def _tracked() -> list[str]:

@@ -96,6 +96,7 @@ export function readAdvice(value, draft) {
     findings,
     acknowledgements: read(value.acknowledgements, "praise"),
     remarks: read(value.remarks, "remark"),
+    partly: list(value.unread).length > 0,
   };
 }
 

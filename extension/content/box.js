@@ -108,6 +108,7 @@ export class Box {
       text: this.checker.text,
       acknowledgements: open(advice.acknowledgements),
       remarks: advice.remarks,
+      partly: advice.partly,
     };
   }
 

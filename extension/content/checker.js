@@ -18,7 +18,7 @@ const RETRY_MOST = 30_000;
 export const keyOf = (draft) => JSON.stringify(draft);
 
 /** @type {Advice} */
-const NOTHING = { verdict: "clear", findings: [], acknowledgements: [], remarks: [] };
+const NOTHING = { verdict: "clear", findings: [], acknowledgements: [], remarks: [], partly: false };
 
 export class Checker {
   /** @type {Status} */

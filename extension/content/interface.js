@@ -61,7 +61,7 @@ export class Interface {
 
   /** @param {Box} box @param {State} state */
   show(box, state) {
-    const { status, findings, acknowledgements, verdict } = state;
+    const { status, findings, acknowledgements, verdict, partly } = state;
     if (status === "idle") {
       this.#badge.show(null);
       this.reveal.close();
@@ -69,7 +69,8 @@ export class Interface {
     }
     this.#host.show(box.element);
     const waits = status === "checking" && findings.length === 0;
-    const stands = status === "offline" ? status : waits ? "checking" : verdict;
+    const found = verdict === "clear" && partly ? "partly" : verdict;
+    const stands = status === "offline" ? status : waits ? "checking" : found;
     this.#badge.set(stands, findings.length, acknowledgements.length > 0);
     this.#badge.show(box.element);
     this.reveal.refresh();

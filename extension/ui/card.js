@@ -50,8 +50,8 @@ export class Card {
    * @param {Anchor} anchor
    */
   show(items, state, anchor) {
-    const { status, message } = state;
-    const shown = JSON.stringify([items, message, status === "offline", items.length || status]);
+    const { status, message, partly } = state;
+    const shown = JSON.stringify([items, message, status === "offline", items.length || status, partly]);
     if (shown !== this.#shown || !this.open) {
       const hadFocus = this.element.matches(":focus-within");
       this.#shown = shown;
@@ -88,8 +88,9 @@ export class Card {
   }
 
   /** @param {Finding[]} items @param {State} state @returns {HTMLElement[]} */
-  #body(items, { status, message }) {
+  #body(items, { status, message, partly }) {
     const views = items.map((item) => this.#item(item));
+    if (partly) views.push(build("p", { class: "partly" }, words.partly));
     if (status === "offline") return [this.#offline(message), ...views];
     if (views.length > 0) return views;
     return [build("p", { class: "empty" }, status === "checking" ? words.checking : words.clear)];

@@ -102,7 +102,7 @@ a { color: inherit; }
 }
 #badge b { font-weight: 650; font-variant-numeric: tabular-nums; }
 #badge[data-state="clear"] { color: var(--praise); }
-#badge[data-state="note"] { color: var(--note); }
+#badge:is([data-state="note"], [data-state="partly"]) { color: var(--note); }
 #badge[data-state="caution"] { color: var(--caution); border-color: currentColor; }
 #badge[data-state="stop"] { color: var(--stop); border-color: currentColor; }
 #badge:hover { background: var(--raised); }
@@ -137,7 +137,7 @@ a { color: inherit; }
   color: var(--soft);
 }
 .close:hover { background: var(--raised); color: var(--ink); }
-.empty { padding: 4px 16px 16px; color: var(--soft); }
+.empty, .partly { padding: 4px 16px 16px; color: var(--soft); }
 
 .item { padding: 8px 16px 14px; display: grid; gap: 6px; }
 .item + .item { border-top: 1px solid var(--line); padding-top: 14px; }

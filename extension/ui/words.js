@@ -11,6 +11,7 @@ export const words = {
   },
   badge: {
     clear: "Nothing to change",
+    partly: "Read in part",
     note: "A note",
     caution: "Worth a second look",
     stop: "Please read before you post",
@@ -24,6 +25,8 @@ export const words = {
   close: "Close",
   clear: "Nothing to change here.",
   checking: "Checking your draft…",
+  partly:
+    "This is a very long post. Off Desk read the parts that seemed to need it most, not every line.",
   /** @param {string} field */
   aboutAccount: (field) => `About your ${FIELDS[field] ?? "account"}`,
   leaveOut: "Leave these words out",

@@ -1,7 +1,7 @@
 """One draft as one spaCy `Doc`: every field in a row, each a span of `doc.spans["fields"]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -10,14 +10,25 @@ from nlp.draft import FIELDS, Draft
 from nlp.organisation import Organisation
 
 FIELD_SPANS = "fields"
+FOCUS, JUDGED = "focus", "judged"
+"""Keys of `doc.user_data`: the stretches (code points of the doc) that alone are asked about, and
+those that were read closely; either is absent where it is the whole."""
 _BREAK = "\n"
 _LONGEST_RUN = 100
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
 _PARTS = re.compile(rf"\s*\S{{1,{_LONGEST_RUN}}}|\s+$")
 
 
-def make_doc(nlp: Language, draft: Draft, organisation: Organisation) -> Doc:
-    """The draft's fields, tokenised one by one so that no token crosses from one to the next."""
+def make_doc(
+    nlp: Language,
+    draft: Draft,
+    organisation: Organisation,
+    focus: Sequence[tuple[int, int]] | None = None,
+) -> Doc:
+    """The draft's fields, tokenised one by one so that no token crosses from one to the next.
+
+    `focus` are the stretches (code points) of the draft that alone are asked about, if not all.
+    """
     tokens, spaces, norms, bounds = [], [], {}, []
     for name in FIELDS:
         text = draft.field(name)
@@ -39,7 +50,24 @@ def make_doc(nlp: Language, draft: Draft, organisation: Organisation) -> Doc:
     doc.spans[FIELD_SPANS] = [Span(doc, start, end, label=name) for name, start, end in bounds]
     doc.user_data["draft"] = draft
     doc.user_data["organisation"] = organisation
+    if focus is not None:
+        doc.user_data[FOCUS] = [
+            (text.start_char + start, text.start_char + end)
+            for text in fields(doc, "draft")
+            for start, end in focus
+        ]
     return doc
+
+
+def judged_parts(doc: Doc) -> list[tuple[int, int]] | None:
+    """The stretches of the draft (its code points) that were read closely; `None` is the whole."""
+    if JUDGED not in doc.user_data:
+        return None
+    return [
+        (max(start - text.start_char, 0), min(end - text.start_char, len(text.text)))
+        for text in fields(doc, "draft")
+        for start, end in doc.user_data[JUDGED]
+    ]
 
 
 def _tokenizable(text: str) -> list[str]:

@@ -28,9 +28,9 @@ STAFF_MARK, OWN_VIEWS_MARK = "[STAFF]", "[OWNVIEWS]"
 MARKS = (*MASKS.values(), *FIELD_MARKS.values(), *KIND_MARKS.values(), STAFF_MARK, OWN_VIEWS_MARK)
 """Every token the tokenizer must know beside its own vocabulary."""
 
-WINDOW = 256
-"""Word pieces in a window, the account's included."""
-OVERLAP = 32
+ROOM = 96
+"""Word pieces of the draft in a window, some four sentences: in more, a short fault is lost."""
+OVERLAP = 24
 """Word pieces that two neighbouring windows share."""
 _FIELD_PIECES = {"display_name": 16, "handle": 16, "bio": 48, "replying_to": 56, "sharing": 56}
 
@@ -56,15 +56,23 @@ class _Pieces:
     def __add__(self, other: "_Pieces") -> "_Pieces":
         return _Pieces(self.ids + other.ids, self.chars + other.chars)
 
+    def extend(self, other: "_Pieces") -> None:
+        self.ids.extend(other.ids)
+        self.chars.extend(other.chars)
+
     def __getitem__(self, part: slice) -> "_Pieces":
         return _Pieces(self.ids[part], self.chars[part])
 
 
 class Reader:
-    """Cuts docs into windows with one tokenizer, which knows `MARKS`."""
+    """Cuts docs into windows with one tokenizer, which knows `MARKS`.
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
+    `room` is how many pieces of the draft a window holds, beside the account's.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, room: int = ROOM) -> None:
         self._tokenizer = tokenizer
+        self._room = room
         self._start, self._end = self._mark("[CLS]"), self._mark("[SEP]")
         self._nobody, self._staff = self._made_up("alex"), self._made_up("i work at")
 
@@ -72,9 +80,8 @@ class Reader:
         """The doc's windows in the order of the text; one at least."""
         context = self._start + self._context(doc) + self._end
         text = self._text(doc)
-        room = WINDOW - len(context.ids) - 1
-        for start in range(0, max(len(text.ids) - OVERLAP, 1), room - OVERLAP):
-            part = text[start : start + room] + self._end
+        for start in range(0, max(len(text.ids) - OVERLAP, 1), self._room - OVERLAP):
+            part = text[start : start + self._room] + self._end
             pieces = context + part
             types = [0] * len(context.ids) + [1] * len(part.ids)
             yield Window(pieces.ids, types, pieces.chars)
@@ -96,7 +103,7 @@ class Reader:
         return pieces
 
     def _text(self, doc: Doc) -> _Pieces:
-        return sum((self._pieces(field) for field in fields(doc, "draft")), _Pieces([], []))
+        return next((self._pieces(field) for field in fields(doc, "draft")), _Pieces([], []))
 
     def _mark(self, mark: str) -> _Pieces:
         return _Pieces([self._tokenizer.token_to_id(mark)], [None])
@@ -108,14 +115,16 @@ class Reader:
 
     def _pieces(self, field: Span) -> _Pieces:
         """The field's word pieces, each name in it one mask."""
-        doc, pieces, at = field.doc, _Pieces([], []), field.start_char
-        for name in doc.spans[names.SOURCE]:
+        text, first = field.text, field.start_char
+        pieces, at = _Pieces([], []), 0
+        for name in field.doc.spans[names.SOURCE]:
             if name.label_ in MASKS and field.start <= name.start < field.end:
-                pieces += self._plain(doc.text[at : name.start_char], at)
-                pieces += _Pieces(self._mark(MASKS[name.label_]).ids, [_chars(name)])
-                pieces += self._rest(name)
-                at = name.end_char
-        return pieces + self._plain(doc.text[at : field.end_char], at)
+                pieces.extend(self._plain(text[at : name.start_char - first], first + at))
+                pieces.extend(_Pieces(self._mark(MASKS[name.label_]).ids, [_chars(name)]))
+                pieces.extend(self._rest(name))
+                at = name.end_char - first
+        pieces.extend(self._plain(text[at:], first + at))
+        return pieces
 
     def _plain(self, text: str, offset: int) -> _Pieces:
         encoding = self._tokenizer.encode(text, add_special_tokens=False)

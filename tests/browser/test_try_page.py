@@ -101,6 +101,16 @@ def test_a_harmless_draft_has_nothing_to_say(visit: Page, server: Server) -> Non
     expect(visit.locator("#posted")).to_contain_text("Posted.")
 
 
+def test_a_very_long_draft_is_said_to_be_read_in_part(visit: Page, server: Server) -> None:
+    composer = open_try_page(visit, server)
+    composer.box.focus()
+    visit.keyboard.insert_text("The bread rose well and the cat slept on the warm sill. " * 400)
+    composer.overlay.settles("partly")
+    expect(visit.locator("#list")).to_contain_text("not every line")
+    composer.overlay.one("#badge").click()
+    assert "not every line" in composer.overlay.one("#card").text
+
+
 def test_the_example_is_one_click_away_and_undone_by_one(visit: Page, server: Server) -> None:
     composer = open_try_page(visit, server)
     visit.locator("#example").click()

@@ -33,7 +33,7 @@ const flag = (text, words = "closed") => {
     ...{ code: "official-voice", severity: "stop", where: "draft", message: "", explanation: "", because: "" },
     ...{ offset, length: words.length, quote: words, clause: null, suggestions: [] },
   };
-  return { findings: offset < 0 ? [] : [finding], acknowledgements: [], remarks: [] };
+  return { findings: offset < 0 ? [] : [finding], acknowledgements: [], remarks: [], unread: [] };
 };
 
 class Desk {

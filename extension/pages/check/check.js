@@ -66,11 +66,11 @@ function show(state) {
 }
 
 /** @param {State} state */
-function summaryOf({ status, message, findings: { length } }) {
+function summaryOf({ status, message, partly, findings: { length } }) {
   if (status === "idle") return words.idle;
   if (status === "checking") return shared.checking;
   if (status === "offline") return words.offline(message);
-  return length ? words.found(length) : words.clear;
+  return length ? words.found(length) : partly ? words.partly : words.clear;
 }
 
 /** @param {import("../../types.js").Suggestion} suggestion */

@@ -17,10 +17,11 @@ import { words } from "../../ui/words.js";
  * @param {(finding: Finding) => void} acts.dismiss
  * @returns {HTMLElement[]} one item for each finding, praise and remark, in that order
  */
-export function items({ findings, acknowledgements, remarks }, acts) {
+export function items({ findings, acknowledgements, remarks, partly }, acts) {
   return [
     ...findings.map((finding) => findingView(finding, ways(finding, acts))),
     ...[...acknowledgements, ...remarks].map((finding) => findingView(finding)),
+    ...(partly ? [build("p", { class: "partly" }, words.partly)] : []),
   ];
 }
 

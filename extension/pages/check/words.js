@@ -11,6 +11,7 @@ export const words = {
   posted: "Posted. (Nowhere: this page publishes nothing.)",
   idle: "Write something, and what there is to say about it appears here.",
   clear: "Nothing to change. Most posts are fine.",
+  partly: "Nothing to change in what was read.",
   /** @param {number} count */
   found: (count) => (count === 1 ? "One thing to look at." : `${count} things to look at.`),
   /** @param {string} reason a sentence */
