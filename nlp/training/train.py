@@ -21,6 +21,7 @@ from nlp.training.calibrate import calibrate
 from nlp.training.card import write_card
 from nlp.training.examples import HELD_OUT, UNKNOWN, Example, examples, held_out, read_cases
 from nlp.training.export import export
+from nlp.training.glance import learn_glance
 from nlp.training.network import Network
 from nlp.training.public import public_sets
 
@@ -43,6 +44,8 @@ KEPT = 0.998
 """How much of the running mean of the weights each step leaves."""
 ACCOMPANIED = 0.12
 """Share of the drafts that are shown a second time beside another's words."""
+ROOM = 220
+"""Word pieces of a draft that are learned from at once: nearly every draft whole."""
 LIKE = (
     "organization", "branch", "city", "name", "handle", "profile", "reply", "share",
     "personal", "official", "guest", "employee", "opinion",
@@ -209,7 +212,7 @@ def main(
     nameless = list(unnamed(own, UNNAMED, seed))
     joined = list(accompanied(own, ACCOMPANIED, seed, nlp, organisation))
     sets = public_sets(public, seed)
-    reader = Reader(tokenizer)
+    reader = Reader(tokenizer, ROOM)
     rows = list(examples([*own, *nameless, *joined, *sets.cases], nlp, reader, organisation))
     held = list(examples(held_cases, nlp, reader, organisation))
     click.echo(f"{len(own)} drafts, {len(rows)} windows in all, {len(held_cases)} held out")
@@ -219,6 +222,7 @@ def main(
     torch.save(network.state_dict(), out / CHECKPOINT)
     tokenizer.save(str(out / TOKENIZER))
     export(network, out)
+    learn_glance(rows, tokenizer.get_vocab_size(), out, seed)
     calibrate(out, held)
     made = {
         "labelled": len(labelled), "held": len(held_cases), "authors": ", ".join(sorted(HELD_OUT)),
