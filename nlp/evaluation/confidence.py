@@ -1,5 +1,6 @@
 """Is a finding right as often as it says it is?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -14,11 +15,13 @@ class Reliability:
     def add(self, confidence: float, right: bool) -> None:
         self.findings.append((confidence, right))
 
-    def bins(self) -> list[tuple[float, float, int, float, float]]:
+    def bins(
+        self, edges: Sequence[float] = EDGES
+    ) -> list[tuple[float, float, int, float, float]]:
         """Each filled bin: its edges, how many findings, their mean confidence, share right."""
         rows = []
-        for low, high in zip(EDGES, EDGES[1:], strict=False):
-            inside = [f for f in self.findings if low <= f[0] < high or f[0] == high == EDGES[-1]]
+        for low, high in zip(edges, edges[1:], strict=False):
+            inside = [f for f in self.findings if low <= f[0] < high or f[0] == high == edges[-1]]
             if inside:
                 sure = sum(confidence for confidence, _ in inside) / len(inside)
                 right = sum(right for _, right in inside) / len(inside)

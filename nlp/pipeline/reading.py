@@ -56,9 +56,10 @@ class _Pieces:
     def __add__(self, other: "_Pieces") -> "_Pieces":
         return _Pieces(self.ids + other.ids, self.chars + other.chars)
 
-    def extend(self, other: "_Pieces") -> None:
-        self.ids.extend(other.ids)
-        self.chars.extend(other.chars)
+    def __iadd__(self, other: "_Pieces") -> "_Pieces":
+        self.ids += other.ids
+        self.chars += other.chars
+        return self
 
     def __getitem__(self, part: slice) -> "_Pieces":
         return _Pieces(self.ids[part], self.chars[part])
@@ -119,11 +120,11 @@ class Reader:
         pieces, at = _Pieces([], []), 0
         for name in field.doc.spans[names.SOURCE]:
             if name.label_ in MASKS and field.start <= name.start < field.end:
-                pieces.extend(self._plain(text[at : name.start_char - first], first + at))
-                pieces.extend(_Pieces(self._mark(MASKS[name.label_]).ids, [_chars(name)]))
-                pieces.extend(self._rest(name))
+                pieces += self._plain(text[at : name.start_char - first], first + at)
+                pieces += _Pieces(self._mark(MASKS[name.label_]).ids, [_chars(name)])
+                pieces += self._rest(name)
                 at = name.end_char - first
-        pieces.extend(self._plain(text[at:], first + at))
+        pieces += self._plain(text[at:], first + at)
         return pieces
 
     def _plain(self, text: str, offset: int) -> _Pieces:

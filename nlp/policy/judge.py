@@ -36,10 +36,10 @@ def _raised(
             f.touches(signal.where, signal.start, signal.end) for f in found
         ):
             continue
+        if rule.is_remark:
+            return [_finding(pack, rule, draft, signal)]
         because = pack.grounds.told(signal, evidence.needs, signals, draft)
         found.append(_finding(pack, rule, draft, signal, because))
-        if rule.is_remark:
-            return found
     return found
 
 
@@ -51,7 +51,7 @@ def _shows(evidence: Evidence, signal: Signal) -> bool:
     )
 
 
-def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal, because: str) -> Finding:
+def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal, because: str = "") -> Finding:
     quote = draft.field(signal.where)[signal.start : signal.end]
     return Finding(
         code=rule.code,
@@ -62,7 +62,7 @@ def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal, because: str)
         quote=quote,
         message=pack.words(rule.message, quote),
         explanation=pack.words(rule.explanation, quote),
-        because="" if rule.is_remark else because,
+        because=because,
         confidence=signal.score,
         clause=pack.clause(rule.clause),
         sentence=signal.sentence,

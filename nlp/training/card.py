@@ -10,6 +10,7 @@ from string import Template
 from nlp import pipeline
 from nlp.advisor import Advisor, Draft, Organisation
 from nlp.evaluation import Evaluation
+from nlp.evaluation.confidence import Reliability
 from nlp.evaluation.tally import share
 from nlp.pipeline.encoder import NETWORK
 from nlp.policy import pack as packs
@@ -18,7 +19,7 @@ from nlp.training.public import ABUSE, ELSEWHERE, PublicSets
 CARD = "CARD.md"
 PEOPLE = 1500
 """Posts of each sort that fairness is measured on."""
-_BAR = 40
+_TENTHS, _BAR = [tenth / 10 for tenth in range(11)], 40
 _DIALECT = re.compile(
     r"\b(finna|tryna|gon|imma|ima|ion|yall|y'all|ain'?t|bruh|wit|dat|dis|dey|nah|cuz|hella"
     r"|deadass|lowkey|bouta|talmbout)\b",
@@ -35,8 +36,7 @@ def write_card(
     """
     advisor = Advisor(packs.load(), pipeline.load(model=folder))
     scores, held_scores = (_evaluated(advisor, cases) for cases in (dev, held))
-    both = [*scores.reliability.findings, *held_scores.reliability.findings]
-    scores_of = {"dev": scores.table(), "held_scores": held_scores.table()}
+    both = Reliability([*scores.reliability.findings, *held_scores.reliability.findings])
     text = Template(files(__package__).joinpath("card.md").read_text(encoding="utf-8")).substitute(
         made,
         size=round((folder / NETWORK).stat().st_size / 1e6),
@@ -44,7 +44,8 @@ def write_card(
         people="\n".join(_people(advisor, public)),
         misses=_commonest(scores, "missed"),
         alarms=_commonest(scores, "false"),
-        **scores_of,
+        dev=scores.table(),
+        held_scores=held_scores.table(),
     )
     (folder / CARD).write_text(text, encoding="utf-8")
 
@@ -61,18 +62,13 @@ def _commonest(scores: Evaluation, error: str) -> str:
     return ", ".join(f"`{code}` ({count})" for code, count in counts.most_common(4)) or "none"
 
 
-def _plot(findings: list[tuple[float, bool]]) -> str:
-    """Ten rows of confidence; the bar is the share that was right, `|` what was said."""
+def _plot(reliability: Reliability) -> str:
+    """Rows by confidence; the bar is the share that was right, `|` what was said."""
     rows = [f"{'confidence':12}{'findings':>9}  share right (bar), said (|)"]
-    for tenth in range(10):
-        inside = [f for f in findings if min(int(f[0] * 10), 9) == tenth]
-        if inside:
-            said = sum(sure for sure, _ in inside) / len(inside)
-            right = sum(right for _, right in inside) / len(inside)
-            bar = list("#" * round(right * _BAR) + " " * (_BAR - round(right * _BAR) + 1))
-            bar[round(said * _BAR)] = "|"
-            span = f"{tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}"
-            rows.append(f"{span:12}{len(inside):>9}  {''.join(bar).rstrip()} {right:.2f}")
+    for low, high, count, said, right in reliability.bins(_TENTHS):
+        bar = list(("#" * round(right * _BAR)).ljust(_BAR + 1))
+        bar[round(said * _BAR)] = "|"
+        rows.append(f"{f'{low:.1f} to {high:.1f}':12}{count:>9}  {''.join(bar).rstrip()} {right:.2f}")
     return "\n".join(rows)
 
 

@@ -1,8 +1,20 @@
 """The server, the worker or the whole extension is away: the post goes through, and says so."""
 
+from collections.abc import Callable
+
 import pytest
 from drafts import CLEAR, NOTICE, quotes, stops
 from harness import ACCOUNT, ROOT, Browser, Composer, Extension, Press, Server, open_site
+
+UNANSWERED = f"Morning! {NOTICE}"
+
+
+def goes_on_writing_after(failure: Callable[[], None], composer: Composer) -> None:
+    """Writes a harmless line that is checked, and once the server has failed the rest."""
+    composer.write("Morning! ")
+    composer.overlay.settles("clear")
+    failure()
+    composer.write(NOTICE)
 
 
 def test_server_killed_and_restarted_in_the_middle_of_a_draft(
@@ -32,12 +44,9 @@ def test_draft_is_checked_by_itself_once_the_server_is_back(
 def test_post_goes_through_and_says_so_when_nothing_can_be_checked(
     composer: Composer, server: Server, press_post: Press
 ) -> None:
-    composer.write("Morning! ")
-    composer.overlay.settles("clear")
-    server.kill()
-    composer.write(NOTICE)
+    goes_on_writing_after(server.kill, composer)
     press_post(composer)
-    composer.publishes([f"Morning! {NOTICE}"])
+    composer.publishes([UNANSWERED])
     assert composer.overlay.one("#notice").text.startswith("Not checked")
 
 
@@ -49,12 +58,9 @@ def test_notice_outlives_the_box_that_it_is_about(composer: Composer, server: Se
             new MutationObserver(() => composer.remove()).observe(posts, {childList: true});
         }"""
     )
-    composer.write("Morning! ")
-    composer.overlay.settles("clear")
-    server.kill()
-    composer.write(NOTICE)
+    goes_on_writing_after(server.kill, composer)
     composer.post.click()
-    composer.publishes([f"Morning! {NOTICE}"])
+    composer.publishes([UNANSWERED])
     composer.overlay.gone("#badge")
     assert composer.overlay.one("#notice").text.startswith("Not checked")
 
@@ -62,33 +68,27 @@ def test_notice_outlives_the_box_that_it_is_about(composer: Composer, server: Se
 def test_slow_server_holds_a_post_for_a_moment_only(
     composer: Composer, server: Server, press_post: Press
 ) -> None:
-    composer.write("Morning! ")
-    composer.overlay.settles("clear")
-    server.freeze()
-    composer.write(NOTICE)
+    goes_on_writing_after(server.freeze, composer)
     press_post(composer)
     press_post(composer)
-    composer.publishes([f"Morning! {NOTICE}"])
+    composer.publishes([UNANSWERED])
     assert composer.overlay.one("#notice").text.startswith("Not checked")
     server.thaw()
     composer.write(CLEAR)
     composer.overlay.settles("clear")
-    assert composer.posts == [f"Morning! {NOTICE}"]
+    assert composer.posts == [UNANSWERED]
 
 
 def test_draft_that_changed_while_its_post_was_held_is_not_posted(
     composer: Composer, server: Server, press_post: Press
 ) -> None:
-    composer.write("Morning! ")
-    composer.overlay.settles("clear")
-    server.freeze()
-    composer.write(NOTICE)
+    goes_on_writing_after(server.freeze, composer)
     press_post(composer)
     composer.write("!")
     composer.overlay.one("#notice")
     server.thaw()
     composer.overlay.settles("stop")
-    assert composer.text == f"Morning! {NOTICE}!"
+    assert composer.text == f"{UNANSWERED}!"
     assert composer.posts == []
 
 
