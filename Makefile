@@ -1,6 +1,7 @@
 # make run     set everything up, start the server, say what to do next
 # make test    set everything up, run every test
 # make bench   measure speed and memory, beside another checker
+# make package write dist/off-desk-chromium.zip and dist/off-desk-firefox.xpi
 # make setup   set everything up, and no more
 # make clean   take away what setup put here
 
@@ -10,7 +11,7 @@ PYTHON_READY := $(VENV)/.ready
 NODE_READY := node_modules/.ready
 BROWSERS := chromium chromium-browser google-chrome-stable google-chrome
 
-.PHONY: run test bench setup clean browser
+.PHONY: run test bench package setup clean browser
 
 run: $(PYTHON_READY)
 	@exec $(VENV)/bin/offdesk serve
@@ -21,6 +22,12 @@ test: setup browser
 bench: $(PYTHON_READY)
 	npm ci --prefix benchmarks/harper
 	$(VENV)/bin/python benchmarks/speed.py
+
+package: $(NODE_READY)
+	node extension/packaging/package.js dist
+	rm -f dist/*.zip dist/*.xpi
+	cd dist/chromium && $(PYTHON) -m zipfile -c ../off-desk-chromium.zip manifest.json extension
+	cd dist/firefox && $(PYTHON) -m zipfile -c ../off-desk-firefox.xpi manifest.json extension
 
 setup: $(PYTHON_READY) $(NODE_READY)
 
@@ -56,4 +63,4 @@ browser:
 	fi
 
 clean:
-	rm -rf $(VENV) node_modules *.egg-info
+	rm -rf $(VENV) node_modules dist *.egg-info

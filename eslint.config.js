@@ -6,7 +6,7 @@ const MARKUP = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe"]
 const WRITES = ["write", "writeln"].map((property) => ({ object: "document", property }));
 
 export default [
-  { ignores: [".venv/", "node_modules/", "build/"] },
+  { ignores: [".venv/", "node_modules/", "build/", "dist/"] },
   js.configs.recommended,
   {
     files: ["**/*.js"],
@@ -34,7 +34,7 @@ export default [
     languageOptions: { sourceType: "script" },
   },
   {
-    files: ["tests/**/*.js", "*.config.js"],
+    files: ["tests/**/*.js", "extension/packaging/*.js", "*.config.js"],
     languageOptions: { globals: globals.node },
   },
 ];
