@@ -29,7 +29,7 @@ __all__ = [
 ]  # fmt: skip
 
 _MOST_SUGGESTIONS = 2
-_MOST_TO_READ_AGAIN = 1500
+_MOST_TO_READ_AGAIN = 3000
 """Code points that may be read closely again to try suggestions."""
 _SKIMMED = 6
 """Code points that take as long as one of them when all components but the encoder look at them."""
