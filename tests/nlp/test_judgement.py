@@ -1,6 +1,5 @@
 """How good the advice is on the development drafts, and whether its suggestions hold."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
@@ -10,17 +9,10 @@ from nlp.advisor import Advice, Advisor, Draft
 from nlp.evaluation import Evaluation
 from nlp.policy.suggest import take
 
-DEV = Path(__file__).resolve().parents[1] / "corpus" / "dev.jsonl"
 MACRO_F1 = 0.50
 FALSE_ALARMS = 0.10
 WAYS_OUT = 0.60
 """Share of the findings rightly made, accounts apart, for which there is something to offer."""
-
-
-@pytest.fixture(scope="module")
-def judged(advisor: Advisor) -> list[tuple[dict, Advice]]:
-    cases = map(json.loads, DEV.read_text(encoding="utf-8").splitlines())
-    return [(case, advisor.check(Draft.from_dict(case))) for case in cases]
 
 
 def test_the_development_drafts_are_judged_as_readers_judged_them(
