@@ -1,11 +1,9 @@
 """How good the advice is on the development drafts, and whether its suggestions hold."""
 
 from collections import Counter
-from pathlib import Path
 
-import pytest
 
-from nlp.advisor import Advice, Advisor, Draft
+from nlp.advisor import Advice, Advisor
 from nlp.evaluation import Evaluation
 from nlp.policy.suggest import take
 

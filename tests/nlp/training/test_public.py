@@ -1,6 +1,5 @@
 """Public sets as training cases, on lines made up in each set's own form."""
 
-from pathlib import Path
 
 import pytest
 
