@@ -39,6 +39,16 @@ def test_starts_says_what_to_do_and_stops_with_one_signal(
     assert not any(map(alive, pids))
 
 
+def test_ctrl_c_stops_every_process_at_once(
+    start: Callable[..., Running], free_port: int
+) -> None:
+    """It reaches the workers too, and then their master tells them again."""
+    server = start(command=(OFFDESK, "serve", "--port", str(free_port), "--workers", "8"))
+    assert requests.get(f"{server.url}/readyz").json()["status"] == "ready"
+    os.killpg(server.process.pid, signal.SIGINT)
+    assert server.process.wait(timeout=15) == 0
+
+
 def serve(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [OFFDESK, "serve", *arguments],
