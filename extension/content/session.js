@@ -29,6 +29,8 @@ class PageSession {
   /** Settled once it did, or once it is plain that it will not for now. */
   #ready;
   #listening = new AbortController();
+  /** The boxes that were written in when it was switched off. @type {HTMLElement[]} */
+  #left = [];
   #ui = new Interface(() => this.#boxes.current);
   #guard = new Guard(this.#ui);
   #boxes;
@@ -114,6 +116,20 @@ class PageSession {
     this.#listening.abort();
     this.#boxes.clear();
     this.#ui.clear();
+  }
+
+  #leave() {
+    const { all, current } = this.#boxes;
+    this.#left = all.map((box) => box.element);
+    this.#rest();
+    if (current) this.#ui.off(current);
+  }
+
+  #return() {
+    this.#ui.clear();
+    this.#listen();
+    for (const element of this.#left) if (element.isConnected) this.#boxes.use(element);
+    this.#left = [];
   }
 
   /** @param {InputEvent} event */
@@ -203,14 +219,10 @@ class PageSession {
   /** @param {SiteSettings} settings */
   #apply(settings) {
     const wasOn = this.#settings.on;
-    const { current } = this.#boxes;
     this.#settings = settings;
     this.#told = true;
-    if (wasOn && !settings.on) {
-      this.#rest();
-      if (current) this.#ui.off(current);
-    }
-    if (!wasOn && settings.on) this.#listen();
+    if (wasOn && !settings.on) this.#leave();
+    if (!wasOn && settings.on) this.#return();
     for (const box of this.#boxes.all) box.refresh();
   }
 

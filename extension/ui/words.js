@@ -49,7 +49,7 @@ export const words = {
     edit: "Go back and edit",
     post: "Post anyway",
   },
-  off: "Off Desk is off on this site. Drafts are not read.",
+  off: "Off Desk is off here. Drafts are not read.",
   holding: "Checking before it goes…",
   /** @param {string} why */
   unchecked: (why) => `Not checked: ${why || "the check took too long."} The post was let through.`,

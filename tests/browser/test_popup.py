@@ -54,7 +54,7 @@ def test_says_what_is_checked_where_it_goes_and_what_is_kept(
     footer = open_popup("mastodon").locator("footer")
     expect(footer).to_contain_text("checks what you type in a compose box")
     expect(footer).to_contain_text(f"127.0.0.1:{server.port} and nowhere else")
-    expect(footer).to_contain_text("kept nowhere")
+    expect(footer).to_contain_text("Nothing is kept")
     assert footer.inner_text().count(".") - "127.0.0.1".count(".") == 2
 
 
@@ -104,7 +104,13 @@ def test_an_open_page_follows_the_switch(composer: Composer, extension: Extensio
     popup = extension.popup(composer.page)
     popup.locator("#site-on").uncheck()
     eventually(lambda: composer.marked("stop"), lambda marks: marks == [], "marks to go")
+    composer.overlay.settles("off")
+    popup.locator("#site-on").check()
     popup.close()
+    composer.overlay.settles("stop")
+    composer.post.click()
+    composer.overlay.one("#guard")
+    assert composer.posts == []
 
 
 def test_keeps_the_account(open_popup: Callable[[str], Page], extension: Extension) -> None:

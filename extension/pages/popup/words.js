@@ -19,5 +19,5 @@ export const words = {
   /** @param {string} place */
   promise: (place) =>
     `It goes to the checker at ${place} and nowhere else; whoever runs that checker could see it ` +
-    "while it answers, and it is kept nowhere.",
+    "while it answers. Nothing is kept.",
 };
