@@ -30,9 +30,9 @@ __all__ = [
 
 _MOST_SUGGESTIONS = 2
 _MOST_TO_READ_AGAIN = 3000
-"""Code points that may be read closely again to try suggestions."""
-_SKIMMED = 6
-"""Code points that take as long as one of them when all components but the encoder look at them."""
+"""Code points; once as many have been read closely again to try suggestions, no more are tried."""
+_SKIMS_A_READING = 6
+"""All components but the encoder look at as many code points while it reads one."""
 
 
 class Advisor:
@@ -59,16 +59,18 @@ class Advisor:
 
     @property
     def version(self) -> str:
+        """The pack's."""
         return self.pack.version
 
     def check(self, draft: Draft, organisation: Organisation | None = None) -> Advice:
         """What there is to say of a draft; of another organisation's staff, if one is given."""
         whose = organisation or self.pack.organisation
-        self._nlp.get_pipe("organisation").learn(whose)
-        with self._turn, self._nlp.memory_zone():
-            read = self._read(draft, whose)
-            offered = self._suggestions(draft, read, whose)
-            found = tuple(replace(f, suggestions=offered.get(f, ())) for f in read.found)
+        with self._turn:
+            self._nlp.get_pipe("organisation").learn(whose)
+            with self._nlp.memory_zone():
+                read = self._read(draft, whose)
+                offered = self._suggestions(draft, read, whose)
+        found = tuple(replace(f, suggestions=offered.get(f, ())) for f in read.found)
         policy = {"id": self.pack.id, "version": self.pack.version}
         return Advice(draft, found, policy, read.unread)
 
@@ -105,7 +107,7 @@ class Advisor:
                 ):
                     continue
                 after = self._read(changed, whose, attempt.focus)
-                left -= after.size + len(changed.text) // _SKIMMED
+                left -= after.size + len(changed.text) // _SKIMS_A_READING
                 if attempt.holds(read, after):
                     chosen.append(suggestion)
             offered[finding] = tuple(chosen)

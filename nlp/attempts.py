@@ -1,7 +1,7 @@
 """Trying a way out: a draft is read again as it would stand, and what was found is compared.
 
-Of a draft that is read in several parts only those that the change touches are
-read again: the others say what they said before.
+A draft too long to be read whole is read again only where the change touches it:
+there, what is beyond is taken to say what it said before.
 """
 
 from collections import Counter
@@ -60,12 +60,12 @@ class Attempt:
 
     @property
     def focus(self) -> list[Stretch] | None:
-        """What of the changed draft has to be read again; `None` is all of it."""
+        """What of a long draft, changed, has to be read again; `None` is all of it."""
         if self.finding.where != "draft":
             return None
         start = self.suggestion.start
         return [
-            (start, start + max(len(self.suggestion.replacement), 1)),
+            (max(start - 1, 0), start + max(len(self.suggestion.replacement), 1)),
             (self._after(self.finding.start), max(self._after(self.finding.end), 1)),
         ]
 

@@ -13,9 +13,17 @@ FIELDS = (*ACCOUNT_FIELDS, "replying_to", "sharing", "draft")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def _readable(text: Any) -> str:
+def _readable(name: str, text: Any) -> str:
     """The text with each lone surrogate made U+FFFD, one UTF-16 unit for one."""
+    if not isinstance(text, str | None):
+        raise ValueError(f"{name} should be text")
     return _LONE_SURROGATE.sub("\ufffd", text or "")
+
+
+def _object(name: str, data: Any) -> Mapping[str, Any]:
+    if not isinstance(data, Mapping | None):
+        raise ValueError(f"{name} should be an object")
+    return data or {}
 
 
 @dataclass(frozen=True)
@@ -32,11 +40,11 @@ class Account:
         if self.kind not in ACCOUNT_KINDS:
             raise ValueError(f"an account is {', '.join(ACCOUNT_KINDS)}, not {self.kind!r}")
         for name in ("platform", *ACCOUNT_FIELDS):
-            object.__setattr__(self, name, _readable(getattr(self, name)))
+            object.__setattr__(self, name, _readable(name, getattr(self, name)))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """An account from the contract's object; unknown keys are ignored."""
+        """An account from the contract's object; unknown keys are ignored. Raises `ValueError`."""
         names = ("platform", *ACCOUNT_FIELDS)
         return cls(data.get("kind") or "personal", **{name: data.get(name) for name in names})
 
@@ -65,18 +73,19 @@ class Draft:
 
     def __post_init__(self) -> None:
         for name in ("text", "replying_to", "sharing"):
-            object.__setattr__(self, name, _readable(getattr(self, name)))
+            object.__setattr__(self, name, _readable(name, getattr(self, name)))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """A draft from the contract's object or a corpus row; unknown keys are ignored.
 
-        Raises `KeyError` without a text and `ValueError` for an unknown kind of account.
+        Raises `KeyError` without a text and `ValueError` for an unknown kind of account or what
+        is of the wrong type.
         """
-        media = data.get("media") or {}
+        media = _object("media", data.get("media"))
         return cls(
             text=data["text"],
-            account=Account.from_dict(data.get("account") or {}),
+            account=Account.from_dict(_object("account", data.get("account"))),
             replying_to=data.get("replying_to"),
             sharing=data.get("sharing"),
             media=Media(media.get("images") or 0, media.get("videos") or 0),

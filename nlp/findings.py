@@ -36,8 +36,8 @@ class Suggestion:
 class Finding:
     """One code over one stretch (`start:end`, code points of the field `where`).
 
-    `because` says what it goes by and how sure it is; `sentence` is the stretch of the sentence or sentences round it; `source` names
-    the component whose signal raised it.
+    `because` says what it goes by and how sure it is; `sentence` is the stretch of the
+    sentence or sentences round it; `source` names the component whose signal raised it.
     """
 
     code: str
@@ -96,7 +96,9 @@ class Advice:
         units: dict[str, Utf16] = {}
 
         def edge(where: str, start: int, end: int) -> dict[str, int]:
-            text = units.setdefault(where, Utf16(self.draft.field(where)))
+            if where not in units:
+                units[where] = Utf16(self.draft.field(where))
+            text = units[where]
             offset = text.offset(start)
             return {"offset": offset, "length": text.offset(end) - offset}
 

@@ -19,15 +19,22 @@ class Organisation:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """An organisation as a corpus case gives it; the town is read off the name if missing."""
-        name = data["name"]
+        """An organisation as a corpus case gives it; the town is read off the name if missing.
+
+        Raises `ValueError` without a name.
+        """
+        name = data.get("name")
+        if not isinstance(name, str) or not name.strip():
+            raise ValueError("organisation has no name")
         lists = {key: tuple(data.get(key) or ()) for key in ("aliases", "places", "handles")}
         return cls(name, town=data.get("town") or _town(name), **lists)
 
     @classmethod
     def of_case(cls, case: Mapping[str, Any]) -> Self | None:
-        """The organisation that a corpus row speaks of, where it names one itself."""
+        """The organisation that a corpus row speaks of, where it names one. Raises `ValueError`."""
         own = case.get("organisation")
+        if not isinstance(own, Mapping | None):
+            raise ValueError("organisation should be an object")
         return cls.from_dict(own) if own else None
 
     @property

@@ -27,7 +27,7 @@ def check(
     if jsonl is not None:
         for number, line in enumerate(jsonl, 1):
             if line.strip():
-                print_json(answer(advisor, row(line, number)))
+                print_json(answer(advisor, row(line, number), number))
         return
     account = {"kind": kind, "bio": bio}
     words = sys.stdin.read() if text is None else text
@@ -57,19 +57,21 @@ def row(line: str, number: int) -> dict[str, Any]:
     return case
 
 
-def answer(advisor: Advisor, case: dict[str, Any]) -> dict[str, Any]:
-    """The contract's answer to a corpus row, its `id` in front."""
-    return {"id": case.get("id"), **advise(advisor, case).to_dict()}
+def answer(advisor: Advisor, case: dict[str, Any], line: int | None = None) -> dict[str, Any]:
+    """The contract's answer to a corpus row, its `id` in front. Raises `ClickException`."""
+    return {"id": case.get("id"), **advise(advisor, case, line).to_dict()}
 
 
-def advise(advisor: Advisor, case: dict[str, Any]) -> Advice:
+def advise(advisor: Advisor, case: dict[str, Any], line: int | None = None) -> Advice:
     """The advice on a corpus row, its own organisation honoured. Raises `ClickException`."""
     try:
-        draft = Draft.from_dict(case)
+        draft, whose = Draft.from_dict(case), Organisation.of_case(case)
     except ValueError as error:
-        raise click.ClickException(str(error)) from error
-    return advisor.check(draft, Organisation.of_case(case))
+        place = f"line {line}: " if line else ""
+        raise click.ClickException(f"{place}{error}") from error
+    return advisor.check(draft, whose)
 
 
 def print_json(data: dict[str, Any], indent: int | None = None) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=indent))
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    click.echo(text.encode("utf-8", "replace").decode("utf-8"))

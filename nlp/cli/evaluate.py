@@ -24,7 +24,7 @@ def evaluate(file: TextIO, pack: str | None, errors: TextIO | None) -> None:
             case = row(line, number)
             if "expect" not in case:
                 raise click.ClickException(f'line {number} has no "expect"')
-            scores.add(case, advise(advisor, case))
+            scores.add(case, advise(advisor, case, number))
     for error in scores.errors if errors else ():
         errors.write(json.dumps(error, ensure_ascii=False) + "\n")
     click.echo(scores.table())

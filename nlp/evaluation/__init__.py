@@ -42,7 +42,7 @@ class Evaluation:
     def add(self, case: dict[str, Any], advice: Advice) -> None:
         """Count one labelled case (a corpus row) and the advice given on it."""
         found = [f for f in (*advice.findings, *advice.acknowledgements) if f.code in self.codes]
-        wanted = {e["code"] for e in case["expect"]}
+        wanted = {e["code"] for e in case["expect"]} & set(self.codes)
         given = {f.code for f in found}
         touching = {
             e["code"] for e in case["expect"] if any(_touch(advice.draft, e, f) for f in found)

@@ -6,6 +6,6 @@ from importlib.resources import files
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The lower-case entries of `nlp/lexicon/<name>.txt`, one a line; `#` starts a comment."""
+    """The entries, in lower case, of `nlp/lexicon/<name>.txt`, one a line; `#` starts a comment."""
     lines = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("#")[0].strip() for line in lines) - {""}
+    return frozenset(line.split("#")[0].strip().lower() for line in lines) - {""}

@@ -20,6 +20,8 @@ from nlp.pipeline import (
 
 COMPONENTS = (sentences, organisation, disclaimer, identity, plain, labour, language, encoder)
 """The modules whose import registers the factories that `config.cfg` names."""
+LABELS = tuple(sorted({label for part in COMPONENTS[1:] for label in part.LABELS}))
+"""Every label that a signal can have; the sentences are none."""
 
 
 def load(exclude: Iterable[str] = (), model: Path | None = None) -> Language:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.draft import FIELDS, Draft
+from nlp.draft import ACCOUNT_FIELDS, FIELDS, Draft
 from nlp.organisation import Organisation
 
 FIELD_SPANS = "fields"
@@ -15,8 +15,8 @@ FOCUS, JUDGED = "focus", "judged"
 those that were read closely; either is absent where it is the whole."""
 _BREAK = "\n"
 _LONGEST_RUN = 100
-_ENDLESS = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
-_PARTS = re.compile(rf"\s*\S{{1,{_LONGEST_RUN}}}|\s+$")
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}\s*")
+_PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*")
 
 
 def make_doc(
@@ -32,7 +32,7 @@ def make_doc(
     tokens, spaces, norms, bounds = [], [], {}, []
     for name in FIELDS:
         text = draft.field(name)
-        if not text:
+        if not text or (name in ACCOUNT_FIELDS and not text.strip()):
             continue
         start = len(tokens)
         for part in _tokenizable(text):
@@ -70,12 +70,22 @@ def judged_parts(doc: Doc) -> list[tuple[int, int]] | None:
     ]
 
 
-def _tokenizable(text: str) -> list[str]:
-    """The text in parts whose longest run without a space is bounded.
+def _tokenizable(text: str) -> Iterator[str]:
+    """The text in parts whose longest run without a space is bounded; few drafts have two parts.
 
     spaCy's tokenizer takes time quadratic in such a run: 16,000 emoji are 48 seconds.
     """
-    return _PARTS.findall(text) if _ENDLESS.search(text) else [text]
+    at = 0
+    for run in _ENDLESS.finditer(text):
+        yield text[at : run.start()]
+        yield from _PIECE.findall(run[0])
+        at = run.end()
+    yield text[at:]
+
+
+def spans_in(doc: Doc, source: str, field: Span) -> list[Span]:
+    """The spans that a component left in one field."""
+    return [span for span in doc.spans[source] if field.start <= span.start < field.end]
 
 
 def draft_of(doc: Doc) -> Draft:

@@ -109,12 +109,12 @@ class Encoder:
 
     def _worth_reading(self, doc: Doc, windows: list[Window]) -> list[Window]:
         """All windows if they are few; else those in the doc's focus, or the most promising."""
+        if len(windows) <= ALWAYS_READ:
+            return windows
         focus = doc.user_data.get(FOCUS)
-        if focus is not None and len(windows) > 1:
+        if focus is not None:
             return [window for window in windows if _meets(window, focus)]
         most = max(ALWAYS_READ, int(OF_MORE * len(windows)))
-        if len(windows) <= most:
-            return windows
         order = sorted(range(len(windows)), key=lambda i: -self._promise(windows[i]))
         return [windows[index] for index in sorted(order[:most])]
 
@@ -125,6 +125,7 @@ class Encoder:
         return float(sums.max())
 
     def judge(self, window: Window) -> Judged:
+        """One run of the network over one window."""
         whole, pieces = self._session.run(
             None,
             {
@@ -162,7 +163,7 @@ class Encoder:
 def stretches(
     judged: Judged, index: int, sentences: list[tuple[Span, list[int]]]
 ) -> list[tuple[int, int]]:
-    """Where the words of a label stand in the doc (code points), the surest first.
+    """Where the words of a label stand in the doc (code points), most of the label first.
 
     `sentences` come with the pieces that begin in them. One stretch a sentence:
     its highest piece and those near it. The sentence with the most of the label
@@ -176,7 +177,8 @@ def stretches(
             continue
         first, last = (pieces[at] for at in _near_peak(own))
         start, end = chars[first][0], min(chars[last][1], sentence.end_char)
-        words = sentence.doc.text[start:end].rstrip(_TRAILING)
+        shift = sentence.start_char
+        words = sentence.text[start - shift : end - shift].rstrip(_TRAILING)
         found.append((start, start + len(words) if words else end))
     return found
 
@@ -202,7 +204,7 @@ def _sentences(doc: Doc, window: Window) -> dict[str, list[tuple[Span, list[int]
 
 
 def _stretch(window: Window) -> tuple[int, int]:
-    """What a window shows of the draft, in code points of the doc."""
+    """What a window shows of the draft: code points of the doc, as its pieces have them."""
     shown = [c for c, kind in zip(window.chars, window.types, strict=True) if kind and c]
     return (shown[0][0], shown[-1][1]) if shown else (0, 0)
 

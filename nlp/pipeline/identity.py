@@ -1,8 +1,8 @@
 """Can a reader tell that the author works for the organisation?
 
 From the account where it names the organisation, one of its places or a job of
-its kind in its town; from the draft where the first person is at work there. Of
-an account about which nothing is known we take it that readers can tell: those
+its kind in its town; from the draft where the first person is at work, and it or
+what it answers or shares names the organisation. Of an account about which nothing is known we take it that readers can tell: those
 who ask are staff, and a warning too many is set right by filling in the profile.
 """
 
@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Span
 from nlp.draft import ACCOUNT_FIELDS
 from nlp.lexicon import words
 from nlp.pipeline import signals
-from nlp.pipeline.document import fields
+from nlp.pipeline.document import fields, spans_in
 from nlp.pipeline.organisation import INSTITUTION, ORGANISATION, PLACE, SOURCE as NAMES, TOWN
 
 SOURCE = "identity"
 STAFF = "staff"
+LABELS = (STAFF,)
 
 _I = {"LOWER": {"IN": ["i", "we"]}}
 _AM = {"LOWER": {"IN": ["'ve", "’ve", "have", "'m", "’m", "am", "ve", "do", "still", "also", "just",
@@ -29,7 +30,8 @@ AT_WORK = {
                                            "staff", "catalogue", "programme", "clock"]}}],
                [{"LOWER": {"IN": ["somebody", "someone", "person", "people", "those", "anyone"]}},
                 {"LOWER": "who"}, {"LOWER": {"IN": ["works", "work", "worked"]}}],
-               [{"LOWER": {"IN": ["working", "work"]}}, {"LOWER": {"IN": ["at", "for"]}}],
+               [_I, _AM, {"LOWER": {"IN": ["working", "work"]}}, {"LOWER": {"IN": ["at", "for"]}}],
+               [{"IS_SENT_START": True, "LOWER": "working"}, {"LOWER": {"IN": ["at", "for"]}}],
                [_I, _AM, {"LOWER": {"IN": ["run", "host", "teach", "lead"]}}]],
     "at work": [[{"LOWER": {"IN": ["at", "from", "after", "before"]}}, {"LOWER": "work"}],
                 [{"LOWER": "work"}, {"LOWER": {"IN": ["today", "tonight", "tomorrow", "yesterday"]}}]],
@@ -82,7 +84,7 @@ class Identity:
     def _in_account(self, doc: Doc, field: Span) -> list[Span]:
         if any(token.lower_ in self._not_staff for token in field):
             return []
-        names = {span.label_: span for span in _names(doc, field)}
+        names = {span.label_: span for span in spans_in(doc, NAMES, field)}
         job = any(token.lower_ in self._jobs for token in field)
         library_job = any(token.lower_ in self._library_jobs for token in field)
         at_institution = INSTITUTION in names
@@ -98,9 +100,5 @@ class Identity:
         named = {span.label_ for span in doc.spans[NAMES]}
         tied = ORGANISATION in named or PLACE in named or {TOWN, INSTITUTION} <= named
         return self._at_work(draft, as_spans=True) if tied else []
-
-
-def _names(doc: Doc, field: Span) -> list[Span]:
-    return [s for s in doc.spans[NAMES] if field.start <= s.start < field.end]
 
 

@@ -9,6 +9,7 @@ from nlp.pipeline import signals
 from nlp.pipeline.document import fields
 
 SOURCE = LABOUR = "labour"
+LABELS = (LABOUR,)
 
 
 @Language.factory("offdesk_labour")

@@ -14,6 +14,7 @@ from nlp.pipeline import signals
 from nlp.pipeline.document import fields
 
 SOURCE = OTHER_LANGUAGE = "other-language"
+LABELS = (OTHER_LANGUAGE,)
 JUDGED = {"en", "pcm"}
 """English, and the pidgin for which the classifier takes much of casual English."""
 

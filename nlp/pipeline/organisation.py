@@ -14,7 +14,7 @@ from nlp.pipeline import signals
 from nlp.pipeline.document import fields, organisation_of
 
 SOURCE = "organisation"
-ORGANISATION, PLACE, TOWN, INSTITUTION = "organisation", "place", "town", "institution"
+LABELS = ORGANISATION, PLACE, TOWN, INSTITUTION = "organisation", "place", "town", "institution"
 
 _LONG_ENOUGH = 6
 """Letters a name needs to be looked for inside a longer word, such as a handle."""
@@ -31,8 +31,8 @@ class OrganisationNames:
     """Writes `organisation`, `place`, `town` and `institution` spans, as entities too.
 
     The names are the pack's (or the case's), so `learn` makes a matcher for an
-    organisation and keeps those lately asked for. Inside a memory zone, what is
-    learned would be lost with it: learn first.
+    organisation and keeps those lately asked for. Learn before
+    a memory zone is entered: its words go when it ends.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -60,10 +60,12 @@ class _Names:
         ):
             for phrase in phrases:
                 matcher = self._exact if _could_be_a_word(phrase) else self._anycase
-                spellings = {phrase.replace(_APOSTROPHES[0], mark) for mark in _APOSTROPHES}
+                straight = phrase.replace(_APOSTROPHES[1], _APOSTROPHES[0])
+                spellings = {straight.replace(_APOSTROPHES[0], mark) for mark in _APOSTROPHES}
                 matcher.add(label, [nlp.make_doc(spelling) for spelling in spellings])
         handles = tuple(handle.lstrip("@") for handle in organisation.handles)
         self._compact = _longest_first(*organisation.names, *handles)
+        self._tails = (*words("tag_tails"), *_longest_first(organisation.town, *organisation.places))
         self._places = [p for p in _longest_first(*organisation.places) if len(p) >= _LONG_ENOUGH]
 
     def named(self, doc: Doc) -> list[Span]:
@@ -88,9 +90,18 @@ class _Names:
         for name in self._compact:
             if name in pieces or (len(name) >= _LONG_ENOUGH and name in letters):
                 return ORGANISATION, name
-            if _is_acronym(name) and letters.startswith(name):
+            if _is_acronym(name) and self._leads(name, text):
                 return ORGANISATION, name
         return next(((PLACE, name) for name in self._places if name in letters), ("", ""))
+
+    def _leads(self, acronym: str, word: str) -> bool:
+        """Whether a word begins with it and goes on with another: `CPLsoccer`, `cplkids`."""
+        bare = word.lstrip("#@")
+        rest = bare[len(acronym) :]
+        if not rest or not bare.lower().startswith(acronym):
+            return False
+        capitals_end = bare[: len(acronym)].isupper() and not rest.isupper()
+        return capitals_end or rest.lower().startswith(self._tails)
 
 
 def without_name(span: Span) -> str:
@@ -104,13 +115,19 @@ def without_name(span: Span) -> str:
 
 def _short_names(organisation: Organisation) -> set[str]:
     """What people say for short: the town with the kind of institution."""
-    kinds = words("institutions") & {w for name in organisation.names for w in name.lower().split()}
-    spellings = kinds | {f"{kind}s" for kind in kinds} | {f"public {kind}" for kind in kinds}
+    said = {_singular(word) for name in organisation.names for word in name.lower().split()}
+    kinds = {kind for kind in words("institutions") if _singular(kind) in said}
+    spellings = kinds | {f"public {kind}" for kind in kinds}
     return {f"{organisation.town} {kind}" for kind in spellings} if organisation.town else set()
 
 
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
 def _longest_first(*names: str) -> list[str]:
-    return sorted({_letters(name) for name in names}, key=len, reverse=True)
+    """The letters of each name, of those that have any."""
+    return sorted({_letters(name) for name in names} - {""}, key=len, reverse=True)
 
 
 def _letters(name: str) -> str:
@@ -118,7 +135,7 @@ def _letters(name: str) -> str:
 
 
 def _is_acronym(name: str) -> bool:
-    """Whether no English word can be spelled so: letters without a vowel."""
+    """Whether it is none of the words that have a vowel, as most of English does."""
     return not any(letter in "aeiouy" for letter in name.lower())
 
 

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from nlp.draft import ACCOUNT_FIELDS
 from nlp.pipeline import organisation as names
 from nlp.pipeline.disclaimer import SOURCE as DISCLAIMER
-from nlp.pipeline.document import draft_of, fields
+from nlp.pipeline.document import draft_of, fields, spans_in
 from nlp.pipeline.identity import SOURCE as IDENTITY
 
 MASKS = {names.ORGANISATION: "[ORG]", names.PLACE: "[PLACE]", names.TOWN: "[TOWN]"}
@@ -72,6 +72,7 @@ class Reader:
     """
 
     def __init__(self, tokenizer: Tokenizer, room: int = ROOM) -> None:
+        tokenizer.encode_special_tokens = True  # an author's "[SEP]" is no mark of ours
         self._tokenizer = tokenizer
         self._room = room
         self._start, self._end = self._mark("[CLS]"), self._mark("[SEP]")
@@ -118,8 +119,8 @@ class Reader:
         """The field's word pieces, each name in it one mask."""
         text, first = field.text, field.start_char
         pieces, at = _Pieces([], []), 0
-        for name in field.doc.spans[names.SOURCE]:
-            if name.label_ in MASKS and field.start <= name.start < field.end:
+        for name in spans_in(field.doc, names.SOURCE, field):
+            if name.label_ in MASKS:
                 pieces += self._plain(text[at : name.start_char - first], first + at)
                 pieces += _Pieces(self._mark(MASKS[name.label_]).ids, [_chars(name)])
                 pieces += self._rest(name)

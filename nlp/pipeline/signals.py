@@ -33,21 +33,20 @@ def write(doc: Doc, source: str, spans: Iterable[Span], scores: Iterable[float] 
 
 def read(doc: Doc) -> Iterator[Signal]:
     """Every signal of the doc, each inside one field."""
+    sentences = [sentence for sentence in doc.sents for _ in sentence]
+    fields = {at: f for f in doc.spans[FIELD_SPANS] for at in range(f.start, f.end)}
     for source, group in doc.spans.items():
         if source == FIELD_SPANS:
             continue
         for span, score in zip(group, group.attrs["scores"], strict=True):
-            field = next(f for f in doc.spans[FIELD_SPANS] if f.start <= span.start < f.end)
-            sentence = doc[span[0].sent.start : span[-1].sent.end]
+            field = fields[span.start]
+            round_it = sentences[span.start].start_char, sentences[span.end - 1].end_char
             yield Signal(
-                span.label_, field.label_, *_within(span, field), score, source,
-                _within(sentence, field),
+                span.label_, field.label_, *_within(field, span.start_char, span.end_char), score,
+                source, _within(field, *round_it),
             )  # fmt: skip
 
 
-def _within(span: Span, field: Span) -> tuple[int, int]:
-    """The span's code points, counted from the start of the field and cut at its end."""
-    return (
-        span.start_char - field.start_char,
-        min(span.end_char, field.end_char) - field.start_char,
-    )
+def _within(field: Span, start: int, end: int) -> tuple[int, int]:
+    """Code points of the doc, counted from the start of the field and cut at its end."""
+    return start - field.start_char, min(end, field.end_char) - field.start_char

@@ -33,9 +33,11 @@ FACTS: dict[str, Fact] = {
     "identifiable": Fact(shown=(STAFF,)),
     "undisclaimed": Fact(denied=frozenset({DISCLAIMER})),
     "tied": Fact(shown=(STAFF, ORGANISATION, PLACE, INSTITUTION)),
-    "named": Fact(draft=lambda draft: bool(draft.account.display_name or draft.account.handle)),
+    "named": Fact(draft=lambda draft: bool(
+        draft.account.display_name.strip() or draft.account.handle.strip()
+    )),
     "media": Fact(draft=lambda draft: bool(draft.media)),
-    "profile": Fact(draft=lambda draft: not draft.text.strip()),
+    "profile": Fact(draft=lambda draft: not draft.text.strip() and not draft.media),
 }
 
 

@@ -1,6 +1,10 @@
 """Signals and account in, findings out, under the rules of a pack."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import attrgetter
 
 from nlp.draft import Draft
 from nlp.findings import Finding
@@ -11,36 +15,62 @@ from nlp.policy.rule import Evidence, Rule
 
 
 def judge(pack: Pack, draft: Draft, signals: Iterable[Signal]) -> tuple[Finding, ...]:
-    """The findings in the order of the text, without suggestions; one a stretch of words."""
+    """The findings in the order of the text, without suggestions; one a stretch of words.
+
+    A rule is heard after those that it yields to, and gives way where one of them was kept.
+    """
     signals = sorted(signals, key=lambda signal: -signal.score)
     holding = facts(signals, draft)
-    found = [
-        finding
-        for rule in pack.rules.values()
-        if draft.account.kind in rule.accounts
-        for finding in _raised(pack, rule, draft, signals, holding)
-    ]
-    kept = [f for f in found if not any(_yields(pack, f, other) for other in found)]
-    return tuple(sorted(kept, key=lambda f: (f.where != "draft", f.start, f.code)))
+    kept: dict[str, _Taken] = {}
+    for code in pack.precedence:
+        rule = pack.rules[code]
+        kept[code] = _Taken()
+        if draft.account.kind in rule.accounts:
+            before = [kept[other] for other in rule.yields_to if other in kept]
+            for finding in _raised(pack, rule, draft, signals, holding):
+                if not any(taken.touched_by(finding) for taken in before):
+                    kept[code].add(finding)
+    found = [finding for taken in kept.values() for finding in taken.findings]
+    return tuple(sorted(found, key=lambda f: (f.where != "draft", f.start, f.code)))
+
+
+class _Taken:
+    """Findings of one code, none of which touches another; by field, in the order of the text."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, list[Finding]] = defaultdict(list)
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        return chain.from_iterable(self._fields.values())
+
+    def add(self, finding: Finding) -> None:
+        insort(self._fields[finding.where], finding, key=_start)
+
+    def touched_by(self, other: Finding | Signal) -> bool:
+        there = self._fields[other.where]
+        at = bisect_left(there, other.end, key=_start)
+        return at > 0 and there[at - 1].touches(other.where, other.start, other.end)
+
+
+_start = attrgetter("start")
 
 
 def _raised(
     pack: Pack, rule: Rule, draft: Draft, signals: list[Signal], holding: frozenset[str]
-) -> list[Finding]:
+) -> Iterable[Finding]:
     """The rule's findings, the surest first where two would touch; a remark is made once."""
-    found: list[Finding] = []
+    found = _Taken()
     grounds = [evidence for evidence in rule.raised_by if holding.issuperset(evidence.needs)]
     for signal in signals:
         evidence = next((each for each in grounds if _shows(each, signal)), None)
-        if evidence is None or any(
-            f.touches(signal.where, signal.start, signal.end) for f in found
-        ):
+        if evidence is None or found.touched_by(signal):
             continue
         if rule.is_remark:
             return [_finding(pack, rule, draft, signal)]
         because = pack.grounds.told(signal, evidence.needs, signals, draft)
-        found.append(_finding(pack, rule, draft, signal, because))
-    return found
+        found.add(_finding(pack, rule, draft, signal, because))
+    return found.findings
 
 
 def _shows(evidence: Evidence, signal: Signal) -> bool:
@@ -68,8 +98,3 @@ def _finding(pack: Pack, rule: Rule, draft: Draft, signal: Signal, because: str 
         sentence=signal.sentence,
         source=signal.source,
     )
-
-
-def _yields(pack: Pack, finding: Finding, other: Finding) -> bool:
-    wins = other.code in pack.rules[finding.code].yields_to
-    return wins and other.touches(finding.where, finding.start, finding.end)

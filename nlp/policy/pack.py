@@ -14,6 +14,7 @@ the rest is used. Only without `pack.yaml` or `organisation.yaml` is there no pa
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,11 @@ class Pack:
 
     def clause(self, clause_id: str) -> Clause:
         return self._nouns[clause_id]
+
+    @cached_property
+    def precedence(self) -> tuple[str, ...]:
+        """The codes of the rules, each after those that it yields to."""
+        return tuple(code for code in _order(self.rules) if code in self.rules)
 
     @cached_property
     def _nouns(self) -> dict[str, Clause]:
@@ -165,12 +171,25 @@ class _Reader:
                 self.problems += problems
                 if not problems:
                     sound[rule.code] = source, rule
+        self._break_circles(sound)
         for source, rule in sound.values():
             for index, code in enumerate(rule.yields_to):
                 if code not in sound:
                     message = f"yields to {code!r}, which no sound rule of this pack raises"
                     self.problems.append(source.problem(("yields_to", index), message))
             yield rule.code, rule
+
+    def _break_circles(self, sound: dict[str, tuple[Source, Rule]]) -> None:
+        """Leaves out a rule of each circle of rules that yield to one another."""
+        while True:
+            try:
+                _order({code: rule for code, (_, rule) in sound.items()})
+                return
+            except CycleError as error:
+                circle = error.args[1]
+                source, _ = sound.pop(circle[0])
+                message = f"yields in a circle, {' to '.join(circle[::-1])}: break it somewhere"
+                self.problems.append(source.problem(("yields_to",), message))
 
     def _source(self, name: str) -> Source | None:
         try:
@@ -185,6 +204,11 @@ class _Reader:
                 self.problems.append(item)
             else:
                 yield item
+
+
+def _order(rules: dict[str, Rule]) -> tuple[str, ...]:
+    """The codes, each after those that it yields to. Raises `graphlib.CycleError`."""
+    return tuple(TopologicalSorter({code: r.yields_to for code, r in rules.items()}).static_order())
 
 
 def _senseless(

@@ -7,6 +7,7 @@ from marshmallow import Schema, fields, post_load, validate
 from nlp.draft import ACCOUNT_KINDS, FIELDS, Account, Media
 from nlp.findings import SEVERITIES, Clause
 from nlp.organisation import Organisation
+from nlp.pipeline import LABELS
 from nlp.policy.facts import FACTS
 from nlp.policy.grounds import FactWords, Grounds, Sureness
 from nlp.policy.rule import Evidence, Example, Examples, Rewrite, Rule
@@ -138,7 +139,7 @@ class ExamplesSchema(_Noun):
 
 class EvidenceSchema(_Noun):
     noun = Evidence
-    signal = _text()
+    signal = _one_of(LABELS, required=True)
     needs = _list(_one_of(tuple(FACTS)))
     fields_ = fields.List(_one_of(FIELDS), data_key="in", attribute="fields")
     least = fields.Float(validate=validate.Range(0, 1))

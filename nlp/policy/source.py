@@ -56,6 +56,8 @@ class Source:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             raise PackError(Problem(name, line, f"is not YAML: {error.problem}")) from error
+        except (yaml.YAMLError, RecursionError) as error:
+            raise PackError(Problem(name, 1, "is not YAML that can be read")) from error
         self.data = self._plain(node, ()) if node else None
 
     def line(self, path: tuple) -> int:
@@ -72,6 +74,9 @@ class Source:
         if isinstance(node, yaml.MappingNode):
             data = {}
             for key, value in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    where = key.start_mark.line + 1
+                    raise PackError(Problem(self.name, where, "has a key that is not a word"))
                 here = (*path, key.value)
                 self._lines[here] = key.start_mark.line + 1
                 if key.value in data:

@@ -28,12 +28,30 @@ def _suggestion(pack: Pack, rewrite: Rewrite, text: str, finding: Finding) -> Su
         case "end":
             start = end = len(text.rstrip())
             words = f" {words}" if start else words
-    kept = text[start:end]
     if words:
-        end -= len(kept) - len(kept.rstrip())
-    elif start:
-        start -= len(text[:start]) - len(text[:start].rstrip())
+        end -= _trailing(text[start:end])
+    elif start < end:
+        start, end = _cut(text, start, end)
     return Suggestion(pack.words(rewrite.label), start, end, words)
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """What to take out with a stretch so that the rest reads on: one of the two gaps beside it.
+
+    A line break is kept before a mere space; at either end of the text no gap is left.
+    """
+    end -= _trailing(text[start:end])
+    before = _trailing(text[:start])
+    after = len(text[end:]) - len(text[end:].lstrip())
+    at_start, at_end = before == start, end + after == len(text)
+    breaks = text[start - before : start].count("\n"), text[end : end + after].count("\n")
+    if at_start or (before and after and not at_end and breaks[0] >= breaks[1]):
+        return start, end + after
+    return start - before, end
+
+
+def _trailing(text: str) -> int:
+    return len(text) - len(text.rstrip())
 
 
 def take(draft: Draft, finding: Finding, suggestion: Suggestion) -> Draft:

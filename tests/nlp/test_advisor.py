@@ -25,6 +25,9 @@ ODD_TEXTS = [
     ("endless emoji", "🎉" * 100_000),
     ("endless marks", "!(#" * 30_000),
     ("a hundred thousand code points", "We walked the dog. 🐕 " * 5000),
+    ("one insult again and again", "You are an idiot. " * 2500),
+    ("names in a row", "library " * 6000),
+    ("work in a row", "CPL at work " * 4000),
     ("line breaks", "\r\n\n\n\r"),
     ("marks of our own", "[ORG] [CLS] [SEP] [unused1] [PAD]"),
 ]
@@ -35,7 +38,7 @@ def test_any_text_is_answered(advisor: Advisor, name: str, text: str) -> None:
     draft = Draft(text, Account(bio=text[:2000], display_name=text[:100]), replying_to=text[:2000])
     answer = advisor.check(draft).to_dict()
     json.dumps(answer).encode("utf-8")
-    for finding in answer["findings"]:
+    for finding in (*answer["findings"], *answer["acknowledgements"], *answer["remarks"]):
         field = draft.field(finding["where"]).encode("utf-16-le")
         start, end = finding["offset"], finding["offset"] + finding["length"]
         assert field[2 * start : 2 * end].decode("utf-16-le") == finding["quote"]

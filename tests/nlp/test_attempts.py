@@ -30,9 +30,9 @@ FOX = _finding("disrespect", "You fox")
 CLOSE = _finding("official-voice", "We close")
 
 FOCUS = [
-    ("words replaced", FOX, 14, 21, "Hello", [(14, 19), (14, 19)]),
-    ("words left out", FOX, 13, 22, "", [(13, 14), (13, 13)]),
-    ("words put at the end", FOX, 36, 36, " Mine.", [(36, 42), (14, 21)]),
+    ("words replaced", FOX, 14, 21, "Hello", [(13, 19), (14, 19)]),
+    ("words left out", FOX, 13, 22, "", [(12, 14), (13, 13)]),
+    ("words put at the end", FOX, 36, 36, " Mine.", [(35, 42), (14, 21)]),
     ("words put in front", FOX, 0, 0, "Me: ", [(0, 4), (18, 25)]),
 ]
 

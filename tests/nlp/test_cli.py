@@ -44,13 +44,28 @@ def test_check_answers_a_file_line_by_line_in_order() -> None:
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("{", "line 1 is not JSON"), ('{"id": 1}', 'line 1 has no "text"'), ("[]", "has no")],
+    [
+        ("{", "line 1 is not JSON"),
+        ('{"id": 1}', 'line 1 has no "text"'),
+        ("[]", "has no"),
+        ('{"text": "hi", "account": "me"}', "line 1: account should be an object"),
+        ('{"text": "hi", "account": {"bio": 7}}', "line 1: bio should be text"),
+        ('{"text": "hi", "account": {"kind": "robot"}}', "line 1: an account is"),
+        ('{"text": "hi", "replying_to": 5}', "line 1: replying_to should be text"),
+        ('{"text": "hi", "media": [1]}', "line 1: media should be an object"),
+        ('{"text": "hi", "organisation": {"places": []}}', "line 1: organisation has no name"),
+    ],
 )
 def test_check_says_which_line_is_wrong(line: str, said: str) -> None:
     done = run("check", "--jsonl", "-", given=line)
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_check_gives_back_any_id() -> None:
+    done = run("check", "--jsonl", "-", given='{"text": "hi", "id": "\\ud800"}')
+    assert json.loads(done.stdout)["id"] == "?"
 
 
 def test_check_names_the_packs_it_knows() -> None:

@@ -25,6 +25,14 @@ def test_every_field_stands_in_the_doc_word_for_word(text: str) -> None:
     assert named == {"bio", "handle"} | ({"draft", "replying_to"} if text else set())
 
 
+def test_a_long_run_leaves_the_words_around_it_as_they_are() -> None:
+    before, run, after = "We're closed tomorrow, ", "https://x.org/?" + "a" * 300, " folks. (Sorry!)"
+    words = [token.text for token in NLP(before.strip())]
+    doc = make_doc(NLP, Draft(before + run + after), NOBODY)
+    assert [token.text for token in doc][: len(words)] == words
+    assert [token.text for token in doc][-7:-1] == ["folks", ".", "(", "Sorry", "!", ")"]
+
+
 def test_sentences_end_at_stops_line_breaks_and_fields() -> None:
     draft = Draft("One two. Three\nfour", Account(bio="no stop here"))
     doc = Sentences()(make_doc(NLP, draft, NOBODY))

@@ -43,11 +43,11 @@ def test_of_a_longer_one_the_promising_part_is_read(read: Callable) -> None:
     assert any(start <= at and at + len(LEAK) <= end for start, end in parts)
 
 
-def test_of_a_draft_with_a_focus_only_what_it_touches(read: Callable) -> None:
-    text = PLAIN * 40
+def test_of_a_long_draft_with_a_focus_only_what_it_touches(read: Callable) -> None:
+    text = PLAIN * 200
     (start, end), *more = judged_parts(read(text, [(100, 120)]))
     assert start <= 100 and 120 <= end < len(text) / 2 and not more
-    assert JUDGED not in read(PLAIN, [(0, 5)]).user_data
+    assert JUDGED not in read(PLAIN * 40, [(0, 5)]).user_data
 
 
 def test_the_words_stand_in_the_draft_wherever_their_window_does(read: Callable) -> None:

@@ -24,6 +24,9 @@ DRAFTS = [
     ("I asked the nice person at Queen's Square", False),
     ("My kid loves Preston branch", False),
     ("at work today, soup again", False),
+    ("Working at CPL taught me patience", True),
+    ("I don't work at CPL, but I think fines should go", False),
+    ("Does Tuesday work for you? CPL is showing the film", False),
 ]
 
 

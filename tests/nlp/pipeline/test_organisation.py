@@ -22,6 +22,9 @@ CASES = [
     ("thanks @cplcambridge!", [("organisation", "@cplcambridge")]),
     ("the City of Cambridge says", [("organisation", "City of Cambridge")]),
     ("rain in Cambridge", [("town", "Cambridge")]),
+    ("two Cambridge libraries", [("organisation", "Cambridge libraries")]),
+    ("learning #cplusplus tonight", []),
+    ("a #CPLsoccernerd", [("organisation", "CPLsoccernerd")]),
     ("my library", [("institution", "library")]),
     ("a couple of days, a supple cplx", []),
     ("we had soup", []),
@@ -41,8 +44,23 @@ HANDLES = [
     ("cplcambridge", "organisation"),
     ("clemens.mill.crafts", "place"),
     ("mel_reads", None),
+    ("cplatt", None),
+    ("cplkids", "organisation"),
+    ("cplprestonbranch", "organisation"),
     ("decpline", None),
 ]
+
+
+def test_a_name_without_letters_is_in_no_word(read) -> None:
+    odd = Organisation.from_dict({"name": "Lantern Hill Art Museum", "aliases": ["@!"]})
+    assert _named(read("#soup with @mel", odd)) == []
+
+
+def test_a_name_is_found_with_either_apostrophe(read) -> None:
+    curly = Organisation.from_dict({"name": "Nobody", "places": ["Queen’s Square"]})
+    assert _named(read("at Queen's Square and Queen’s Square", curly)) == [
+        ("place", "Queen's Square"), ("place", "Queen’s Square"),
+    ]  # fmt: skip
 
 
 def _named(doc) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import pytest
 
 from nlp.advisor import Account, Draft
+from nlp.draft import FIELDS
 from nlp.pipeline.signals import Signal
 from nlp.policy import pack as packs
 from nlp.policy.grounds import Grounds
@@ -51,6 +52,7 @@ def test_every_bit_of_a_draft_has_a_name_and_every_sureness_its_words() -> None:
     for score in (0.0, 0.3, 0.699, 0.7, 1.0):
         told = GROUNDS.told(_signal("reputation", "home", score=score), ["identifiable"], staff, DRAFT)
         assert told.startswith("Off Desk is") and "{" not in told
+    assert set(GROUNDS.places) == set(FIELDS)
 
 
 def test_a_pack_without_grounds_says_nothing_of_them() -> None:
