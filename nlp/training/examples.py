@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from nlp.draft import ACCOUNT_FIELDS, Draft
 from nlp.organisation import Organisation
-from nlp.pipeline.document import fields, make_doc
+from nlp.pipeline.document import fields, make_doc, spans_in
 from nlp.pipeline.encoder import LABELS
 from nlp.pipeline.identity import STAFF
 from nlp.pipeline.identity import SOURCE as IDENTITY
@@ -88,20 +88,21 @@ def _background(doc: Doc, case: dict) -> np.ndarray:
 
 
 def _quote(doc: Doc, expected: dict) -> range | None:
-    """Where the quote stands in the doc, in code points; `None` if the source has none."""
+    """Where the quote stands in the doc, in code points; `None` if the source has none.
+
+    Raises `ValueError` where it is not in its field.
+    """
     if expected["quote"] is None:
         return None
     field = next(fields(doc, expected["where"]))
-    start = field.start_char + max(field.text.find(expected["quote"]), 0)
+    start = field.start_char + field.text.index(expected["quote"])
     return range(start, start + len(expected["quote"]))
 
 
 def _is_staff(doc: Doc, codes: set[str]) -> float:
     """Whether a reader can tell that the author works there, as far as the labels let us know."""
     if codes & _NEEDS_STAFF or any(
-        field.start <= span.start < field.end
-        for span in doc.spans[IDENTITY]
-        for field in fields(doc, *ACCOUNT_FIELDS)
+        spans_in(doc, IDENTITY, field) for field in fields(doc, *ACCOUNT_FIELDS)
     ):
         return 1.0
     named = any(span.label_ != INSTITUTION for span in doc.spans[NAMES])

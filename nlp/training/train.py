@@ -16,7 +16,7 @@ from nlp import pipeline
 from nlp.pipeline.encoder import LABELS, TOKENIZER
 from nlp.pipeline.reading import MARKS, Reader
 from nlp.policy import pack
-from nlp.training.augment import accompanied, unnamed
+from nlp.training.augment import accompanied, disguised, unnamed
 from nlp.training.calibrate import calibrate
 from nlp.training.card import write_card
 from nlp.training.examples import HELD_OUT, UNKNOWN, Example, examples, held_out, read_cases
@@ -33,7 +33,7 @@ HEADS_FASTER = 5
 WARM_UP = 0.1
 PIECES_WEIGHT = 1.0
 """How much finding the words counts beside finding the code."""
-UNNAMED = 0.1
+UNNAMED = 0.05
 """Share of the drafts that are shown a second time without a name on the account."""
 POSITIVE = 2.0
 """How much a label that is there counts beside one that is not."""
@@ -42,10 +42,13 @@ HIDDEN = 0.05
 """Share of the word pieces hidden at each sight of a window, lest one word decide all."""
 KEPT = 0.998
 """How much of the running mean of the weights each step leaves."""
-ACCOMPANIED = 0.12
-"""Share of the drafts that are shown a second time beside another's words."""
-ROOM = 220
-"""Word pieces of a draft that are learned from at once: nearly every draft whole."""
+ACCOMPANIED = 0.15
+"""Share of the drafts that are shown a second time among others' words."""
+DISGUISED = 0.25
+"""Share of the abusive drafts that are shown a second time with words misspelt."""
+WHOLE = 220
+"""Word pieces of a draft that are learned from at once, nearly every draft whole; the
+copies are learned from in windows as the encoder will read them."""
 LIKE = (
     "organization", "branch", "city", "name", "handle", "profile", "reply", "share",
     "personal", "official", "guest", "employee", "opinion",
@@ -212,8 +215,12 @@ def main(
     nameless = list(unnamed(own, UNNAMED, seed))
     joined = list(accompanied(own, ACCOMPANIED, seed, nlp, organisation))
     sets = public_sets(public, seed)
-    reader = Reader(tokenizer, ROOM)
-    rows = list(examples([*own, *nameless, *joined, *sets.cases], nlp, reader, organisation))
+    misspelt = list(disguised([*own, *sets.cases], DISGUISED, seed))
+    whole, reader = Reader(tokenizer, WHOLE), Reader(tokenizer)
+    rows = [
+        *examples([*own, *sets.cases], nlp, whole, organisation),
+        *examples([*nameless, *joined, *misspelt], nlp, reader, organisation),
+    ]
     held = list(examples(held_cases, nlp, reader, organisation))
     click.echo(f"{len(own)} drafts, {len(rows)} windows in all, {len(held_cases)} held out")
     torch.manual_seed(seed)
@@ -226,7 +233,8 @@ def main(
     calibrate(out, held)
     made = {
         "labelled": len(labelled), "held": len(held_cases), "authors": ", ".join(sorted(HELD_OUT)),
-        "unnamed": len(nameless), "accompanied": len(joined), "public": len(sets.cases),
+        "unnamed": len(nameless), "accompanied": len(joined),
+        "disguised": len(misspelt), "public": len(sets.cases),
         "seed": seed, "epochs": epochs, "rate": rate, "threads": torch.get_num_threads(),
         "minutes": round((time.monotonic() - began) / 60),
     }  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 
 from nlp import pipeline
 from nlp.policy import pack as packs
-from nlp.training.augment import accompanied, unnamed
+from nlp.training.augment import accompanied, disguised, unnamed
 
 STAFF = {"kind": "personal", "display_name": "Mel", "handle": "@mel", "bio": "Library tech @ CPL"}
 STRANGER = {"kind": "personal", "display_name": "Jo", "handle": "@jo", "bio": "bread"}
@@ -55,6 +55,32 @@ def test_what_depends_on_its_author_is_put_beside_nobody_elses_words(
 
 def test_official_accounts_and_profiles_are_left_alone(joined: list[dict]) -> None:
     assert not [case for case in joined if "Doors open" in case["text"] or "again" in case["text"]]
+
+
+def test_a_fault_may_be_buried_in_harmless_talk(joined: list[dict]) -> None:
+    buried = [case for case in joined if SOUP["text"] in case["text"] and case["expect"]]
+    assert {e["code"] for case in buried for e in case["expect"]} == {"official-voice", "disrespect"}
+    parts = [NOTICE["text"], SOUP["text"], INSULT["text"]]
+    assert [case for case in joined if all(part in case["text"] for part in parts)]
+
+
+def test_a_disguise_changes_words_of_the_quote_and_the_quote_with_them() -> None:
+    cases = [case for seed in range(60) for case in disguised([INSULT, SOUP, NOTICE], 1.0, seed)]
+    abusive = [case for case in cases if case["expect"]]
+    harmless = [case for case in cases if not case["expect"]]
+    assert len(abusive) > 40 and len(harmless) > 40
+    for case in abusive:
+        (expected,) = case["expect"]
+        assert expected["code"] == "disrespect"
+        assert expected["quote"] in case["text"] != INSULT["text"]
+        assert case["text"].startswith("My landlord is")
+    tricks = {expected["quote"] for case in abusive for expected in case["expect"]}
+    assert {"a w e a s e l", "a w3453l"} <= tricks
+    assert {case["text"] for case in harmless} - {SOUP["text"]}
+
+
+def test_only_abuse_is_disguised() -> None:
+    assert list(disguised([NOTICE, PROFILE], 1.0, 1)) == []
 
 
 def test_unnamed_takes_name_and_handle_but_not_the_bio() -> None:

@@ -22,7 +22,7 @@ def test_the_card_holds_what_was_measured(tmp_path: Path) -> None:
         "expect": [{"code": "copyright", "where": "draft", "quote": "Soup"}],
     }  # fmt: skip
     sets = PublicSets(posts=["rain again", "y'all it is raining"], neutral=["cats sleep all day"])
-    made = dict.fromkeys(("labelled", "held", "authors", "unnamed", "accompanied", "public",
+    made = dict.fromkeys(("labelled", "held", "authors", "unnamed", "accompanied", "disguised", "public",
                           "seed", "epochs", "rate", "threads", "minutes"), 12345)  # fmt: skip
     write_card(folder, [notice, missed], [notice], sets, made)
     card = (folder / "CARD.md").read_text(encoding="utf-8")
