@@ -64,7 +64,7 @@ def judged_parts(doc: Doc) -> list[tuple[int, int]] | None:
     if JUDGED not in doc.user_data:
         return None
     return [
-        (max(start - text.start_char, 0), min(end - text.start_char, len(text.text)))
+        (max(start, text.start_char) - text.start_char, min(end, text.end_char) - text.start_char)
         for text in fields(doc, "draft")
         for start, end in doc.user_data[JUDGED]
     ]

@@ -64,7 +64,9 @@ class _Names:
                 spellings = {straight.replace(_APOSTROPHES[0], mark) for mark in _APOSTROPHES}
                 matcher.add(label, [nlp.make_doc(spelling) for spelling in spellings])
         handles = tuple(handle.lstrip("@") for handle in organisation.handles)
-        self._compact = _longest_first(*organisation.names, *handles)
+        self._compact = _longest_first(
+            *organisation.names, *_short_names(organisation), *handles
+        )
         self._tails = (*words("tag_tails"), *_longest_first(organisation.town, *organisation.places))
         self._places = [p for p in _longest_first(*organisation.places) if len(p) >= _LONG_ENOUGH]
 

@@ -62,8 +62,9 @@ def _raised(
     """The rule's findings, the surest first where two would touch; a remark is made once."""
     found = _Taken()
     grounds = [evidence for evidence in rule.raised_by if holding.issuperset(evidence.needs)]
+    seen = {(signal.where, signal.label) for signal in signals} if grounds else set()
     for signal in signals:
-        evidence = next((each for each in grounds if _shows(each, signal)), None)
+        evidence = next((each for each in grounds if _shows(each, signal, seen)), None)
         if evidence is None or found.touched_by(signal):
             continue
         if rule.is_remark:
@@ -73,11 +74,13 @@ def _raised(
     return found.findings
 
 
-def _shows(evidence: Evidence, signal: Signal) -> bool:
+def _shows(evidence: Evidence, signal: Signal, seen: set[tuple[str, str]]) -> bool:
+    """Whether it is the signal asked for; `seen` has the field and label of every signal."""
     return (
         signal.label == evidence.signal
         and signal.score >= evidence.least
         and (not evidence.fields or signal.where in evidence.fields)
+        and (not evidence.beside or any((signal.where, at) in seen for at in evidence.beside))
     )
 
 

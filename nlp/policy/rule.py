@@ -8,12 +8,16 @@ from nlp.findings import REMARK, VERDICTS
 
 @dataclass(frozen=True)
 class Evidence:
-    """One way to raise a rule: a signal, in some fields, where the facts are so."""
+    """One way to raise a rule: a signal, in some fields, where the facts are so.
+
+    `beside` are labels of which one must be seen in the same field.
+    """
 
     signal: str
     needs: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     least: float = 0.0
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

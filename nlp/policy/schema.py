@@ -143,6 +143,7 @@ class EvidenceSchema(_Noun):
     needs = _list(_one_of(tuple(FACTS)))
     fields_ = fields.List(_one_of(FIELDS), data_key="in", attribute="fields")
     least = fields.Float(validate=validate.Range(0, 1))
+    beside = _list(_one_of(LABELS))
 
 
 class RewriteSchema(_Noun):

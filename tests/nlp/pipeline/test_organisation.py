@@ -43,6 +43,7 @@ HANDLES = [
     ("ideaexchangeofficial", "organisation"),
     ("cplcambridge", "organisation"),
     ("clemens.mill.crafts", "place"),
+    ("askcambridgelibrary", "organisation"),
     ("mel_reads", None),
     ("cplatt", None),
     ("cplkids", "organisation"),

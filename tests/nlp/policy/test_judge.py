@@ -89,3 +89,12 @@ def test_the_bio_is_spoken_of_only_in_a_profile_check() -> None:
     account = Account(bio="Mine")
     assert judge(PACK, Draft(TEXT, account), [staff]) == ()
     assert [f.code for f in judge(PACK, Draft("", account), [staff])] == ["add-disclaimer"]
+
+
+@pytest.mark.parametrize(("where", "codes"), [("handle", ["account-looks-official"]), ("bio", [])])
+def test_an_account_looks_official_where_a_name_stands_in_that_very_field(
+    where: str, codes: list[str]
+) -> None:
+    draft = Draft(TEXT, Account(handle=TEXT, bio=TEXT))
+    signals = [_signal("account-looks-official", where="handle"), _signal("town", where=where)]
+    assert [finding.code for finding in judge(PACK, draft, signals)] == codes
