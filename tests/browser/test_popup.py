@@ -54,7 +54,7 @@ def test_says_what_is_checked_where_it_goes_and_what_is_kept(
     footer = open_popup("mastodon").locator("footer")
     expect(footer).to_contain_text("checks what you type in a compose box")
     expect(footer).to_contain_text(f"127.0.0.1:{server.port} and nowhere else")
-    expect(footer).to_contain_text("Nothing is kept")
+    expect(footer).to_contain_text("nothing is kept")
     assert footer.inner_text().count(".") - "127.0.0.1".count(".") == 2
 
 

@@ -19,5 +19,5 @@ export const words = {
   /** @param {string} place */
   promise: (place) =>
     `It goes to the checker at ${place} and nowhere else; whoever runs that checker could see it ` +
-    "while it answers. Nothing is kept.",
+    "while it answers; nothing is kept.",
 };
